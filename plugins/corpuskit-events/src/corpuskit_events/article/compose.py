@@ -145,6 +145,8 @@ def _vagueness(levels: Sequence[float], frame: Frame) -> tuple[bool, float, int,
 
 def _actor(main: Frame, frames: Sequence[Frame]) -> Argument | None:
     """The first actor; whom a headline calls by a common noun alone, the text may name."""
+    if main.actor is not None and main.actor.entity_id is not None:
+        return main.actor
     return _named([(f, f.actor) for f in (main, *frames) if f.actor is not None])
 
 

@@ -13,10 +13,10 @@ __all__ = ["headed_deeds", "told_of", "under_headlines"]
 def under_headlines(said: Sequence[list[Frame]]) -> list[list[Frame]]:
     """Occasions, those of a headline alone with the first below that does the same by saying so:
     "Orland turns down offer", "Orland's government rejected an offer on Friday"."""
-    titles = [occasion for occasion in said if _is_title(occasion)]
+    titles = [o for o in said if o[0].type != "STATEMENT" and _is_title(o)]
     if not titles:
         return list(said)
-    left = [occasion for occasion in said if not _is_title(occasion)]
+    left = [occasion for occasion in said if occasion not in titles]
     for title in titles:
         first = next((o for o in left if _does(o, title[0])), None)
         if first is not None and _of_one(title[0], first[0]):
@@ -35,7 +35,8 @@ def headed_deeds(said: Sequence[list[Frame]], deeds: Sequence[list[Frame]]) -> l
     """
     left = []
     for occasion in said:
-        home = _deed_below(deeds, occasion[0]) if _is_title(occasion) else None
+        acts = occasion[0].type != "STATEMENT"
+        home = _deed_below(deeds, occasion[0]) if acts and _is_title(occasion) else None
         if home is None:
             left.append(occasion)
         else:
@@ -57,7 +58,8 @@ def _parties(frame: Frame) -> Iterator[Argument]:
 
 
 def _is_title(occasion: Sequence[Frame]) -> bool:
-    return occasion[0].type != "STATEMENT" and all(f.sentence.zone == "headline" for f in occasion)
+    """Whether headlines alone tell it; the caller knows that it is no mere saying."""
+    return all(frame.sentence.zone == "headline" for frame in occasion)
 
 
 def _does(occasion: Sequence[Frame], title: Frame) -> bool:
@@ -83,7 +85,8 @@ def told_of(said: Sequence[list[Frame]], deeds: Iterable[list[Frame]]) -> list[l
     """
     left = []
     for frames in deeds:
-        home = _home(said, frames) if all(map(_only_points, frames)) else None
+        points = frames[0].definite and all(map(_only_points, frames))
+        home = _home(said, frames) if points else None
         if home is None:
             left.append(frames)
         else:

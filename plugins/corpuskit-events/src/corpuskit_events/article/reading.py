@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
 from corpuskit import Article, Event, Layers
 from corpuskit_events.article.compose import composed
 from corpuskit_events.article.grouping import grouped
@@ -36,20 +34,26 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
         frames = frames_in(page, passage)
         if not frames:
             continue
-        if len(frames) > 1:
+        alone = len(frames) == 1
+        if not alone:
             frames = told_together(page, frames)
-        if [1 for frame in frames if frame.casualties]:
+        if frames[0].casualties if alone else [1 for frame in frames if frame.casualties]:
             frames = with_second(page, passage, own_losses(frames))
-        elif len(frames) > 1:
+        elif not alone:
             frames = list(by_clause(page, frames))
         deeds += frames
-    occasions = statement_frames(page, passages)
+    said = statement_frames(page, passages)
     done = {(f.trigger.start, f.trigger.end): f for f in deeds}
-    said = [[_with_deed(f, done) for f in occasion] for occasion in occasions]
-    verbs = {frame.trigger.start: told for told in said for frame in told}
-    for place, noun in list(done.items()):
-        if (told := verbs.get(noun.joins)) is not None:
-            told.append(done.pop(place))
+    begun = frozenset([start for start, _ in done])
+    for occasion in said:
+        for number, frame in enumerate(occasion):
+            if frame.trigger.start in begun:
+                occasion[number] = _with_deed(frame, done)
+    if nouns := [place for place, frame in done.items() if frame.joins >= 0]:
+        verbs = {frame.trigger.start: told for told in said for frame in told}
+        for noun in nouns:
+            if (told := verbs.get(done[noun].joins)) is not None:
+                told.append(done.pop(noun))
     groups = grouped(done.values(), places, page.folded)
     said = headed_deeds(under_headlines(said), groups)
     groups = told_of(said, groups)
@@ -67,8 +71,7 @@ def _with_deed(frame: Frame, deeds: dict[tuple[int, int], Frame]) -> Frame:
     if deed.recipient is None and deed.modality == "asserted" and not wanted:
         return frame
     both = deed.recipient is not None and deed.word in cue("mutual")
-    return attrs.evolve(
-        frame,
+    return frame.but(
         actor=deed.actor if both else frame.actor,
         recipient=deed.recipient,
         dated=deed.dated if wanted else frame.dated,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache
 
 from corpuskit.scan import Example, Lexicon, Rule, trie_pattern
 from corpuskit_events.rules.deed import Deed
@@ -100,21 +100,65 @@ _PATHS = {
 }
 _MARK = r"\s?(?:[^\w\s-]|\Z)"
 
-Stretch = tuple[int, int]
-Fits = Callable[[str, Stretch, Stretch, Sequence[str]], bool]
-Row = tuple[str, Fits]
+
+class _Row:
+    """A row: what a trigger tells where one of the cell's words stands on one side of it.
+
+    Patterns are made when a trigger first asks: most articles ask for a few.
+    """
+
+    def __init__(self, tells: str, side: str, cell: str, sets: dict[str, str]) -> None:
+        self.tells, self._side, self._cell, self._sets = tells, side, cell, sets
+        self._lasts = _lasts(cell) if side == "before" else None
+
+    def fits(self, deed: Deed, stop: int) -> bool:
+        """Whether it does; no further is looked than to `stop`."""
+        folded, side = deed.folded, self._side
+        if side == "after":
+            return self._after.match(folded, deed.end, stop) is not None
+        if side == "before":
+            last = deed.last
+            if self._lasts is not None and not (last and last[-1].endswith(self._lasts)):
+                return False
+            pattern, most = self._before
+            begin = max(deed.near, _begin(deed.start, last[-most:]))
+            return pattern.search(folded, begin, deed.start) is not None
+        if side == "beside":
+            return (
+                self._beside.search(folded, deed.near, deed.start) is not None
+                or self._beside.search(folded, deed.end, stop) is not None
+            )
+        return True
+
+    @cached_property
+    def _after(self) -> re.Pattern[str]:
+        return _after(_words(self._cell, self._sets))
+
+    @cached_property
+    def _before(self) -> tuple[re.Pattern[str], int]:
+        return _before(_words(self._cell, self._sets), self._sets)
+
+    @cached_property
+    def _beside(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{'|'.join(_words(self._cell, self._sets))})(?!\w)")
+
+
+def _lasts(cell: str) -> tuple[str, ...] | None:
+    """How the last word of a cell's phrases ends, or None where it can be any."""
+    found = {words.split()[-1].lstrip("*") for words in cell.split(", ") if words}
+    return None if any(set("*<~.").intersection(last) or not last for last in found) else (*found,)
 
 
 @cache
-def _rows() -> dict[str, tuple[Row, ...]]:
+def _rows() -> dict[str, tuple[_Row, ...]]:
     """What is told by what stands beside, by lemma, or by "=" and a form."""
     sets = {"<people>": trie_pattern(Lexicon.from_package("corpuskit_events", "actors.tsv"))}
-    found: dict[str, list[Row]] = {}
+    found: dict[str, list[_Row]] = {}
     for entry in Lexicon.from_package("corpuskit_events", "contexts.tsv").entries:
         if entry["tells"] == "means":
             sets[entry.term] = rf"(?:{'|'.join(_words(entry['words'], sets))})"
             continue
-        row = entry["tells"], _fits(entry["side"], entry["words"], sets)
+        row = _Row(entry["tells"], entry["side"], entry["words"], sets)
         for term in entry.term.split(", "):
             found.setdefault(term, []).append(row)
     return {term: tuple(rows) for term, rows in found.items()}
@@ -135,32 +179,6 @@ def _pattern(words: list[str], sets: dict[str, str]) -> str:
         else:
             text += (sets.get(word) or re.escape(word).replace(r"\*", r"[\w']*")) + r"\s"
     return text.removesuffix(r"\s")
-
-
-def _fits(side: str, cell: str, sets: dict[str, str]) -> Fits:
-    """Whether one of the cell's words stands on that side of a trigger.
-
-    Patterns are made when a trigger first asks: most articles ask for a few.
-    """
-    if side == "before":
-        before = cache(lambda: _before(_words(cell, sets), sets))
-
-        def stands_before(text: str, near: Stretch, hit: Stretch, last: Sequence[str]) -> bool:
-            pattern, most = before()
-            start = max(near[0], _begin(hit[0], last[-most:]))
-            return pattern.search(text, start, hit[0]) is not None
-
-        return stands_before
-    if side == "after":
-        after = cache(lambda: _after(_words(cell, sets)))
-        return lambda text, near, hit, last: after().match(text, hit[1], near[1]) is not None
-    if side == "beside":
-        beside = cache(lambda: re.compile(rf"(?<!\w)(?:{'|'.join(_words(cell, sets))})(?!\w)"))
-        return lambda text, near, hit, last: (
-            beside().search(text, near[0], hit[0]) is not None
-            or beside().search(text, hit[1], near[1]) is not None
-        )
-    return lambda text, near, hit, last: True
 
 
 def _before(words: list[str], sets: dict[str, str]) -> tuple[re.Pattern[str], int]:
@@ -184,7 +202,9 @@ def _sharing(words: list[str], sets: Iterable[str]) -> Iterator[str]:
 
 def _after(words: list[str]) -> re.Pattern[str]:
     begins = [word if word.endswith(_MARK) else rf"{word}(?!\w)" for word in words]
-    return re.compile("|".join([w if w.startswith(_MARK) else rf"\s{w}" for w in begins]))
+    marks = [word for word in begins if word.startswith(_MARK)]
+    spaced = "|".join([word for word in begins if not word.startswith(_MARK)])
+    return re.compile("|".join([*marks, *([rf"\s(?:{spaced})"] if spaced else ())]))
 
 
 def _begin(start: int, last: Sequence[str]) -> int:
@@ -193,7 +213,7 @@ def _begin(start: int, last: Sequence[str]) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _fitting(lemma: str, form: str) -> tuple[Row, ...]:
+def _fitting(lemma: str, form: str) -> tuple[_Row, ...]:
     """The rows of a trigger, those of its form first."""
     return _rows().get(f"={form}", ()) + _rows().get(lemma, ())
 
@@ -205,13 +225,13 @@ def is_told_beside(sense: Sense, word: str) -> bool:
 
 def sense_beside(deed: Deed) -> Sense | None:
     """What a trigger tells of where it stands: mostly its sense."""
-    folded, start, end, sense = deed.folded, deed.start, deed.end, deed.sense
-    rows = _fitting(sense.lemma, folded[start:end])
+    end, sense = deed.end, deed.sense
+    rows = _fitting(sense.lemma, deed.folded[deed.start : end])
     if rows:
-        near = deed.near, min(deed.stop, end + REACH)
-        for tells, fits in rows:
-            if fits(folded, near, (start, end), deed.last):
-                return sense if tells == "event" else _retold(sense, tells)
+        stop = min(deed.stop, end + REACH)
+        for row in rows:
+            if row.fits(deed, stop):
+                return sense if row.tells == "event" else _retold(sense, row.tells)
     return sense
 
 

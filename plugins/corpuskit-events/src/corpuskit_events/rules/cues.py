@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -65,6 +65,7 @@ def _people() -> frozenset[str]:
     return frozenset(Lexicon.from_package("corpuskit_events", "actors.tsv"))
 
 
+@lru_cache(maxsize=4096)
 def noun_of(name: str) -> str:
     """The noun of people or powers that a name ends with, folded: of "Orlish forces", "forces"."""
     words = name.lower().split()

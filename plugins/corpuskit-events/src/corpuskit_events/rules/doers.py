@@ -205,6 +205,8 @@ def _crowd() -> re.Pattern[str]:
 
 def told_to(folded: str, start: int, trigger: int, party: Party) -> Party | None:
     """Who is asked or tries to do it: "urged the army to withdraw", "rebels trying to storm"."""
+    if folded.find("to", party.end, trigger) < 0:
+        return None
     infinitive, asks = _controls()
     match = infinitive.fullmatch(folded, party.end, trigger)
     if match is None:

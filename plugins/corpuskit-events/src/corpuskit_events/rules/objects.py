@@ -36,11 +36,6 @@ _ON = re.compile(
     r"\s(?:(?:by|in|at|near)\s(?:(?!(?:on|against)\s(?!\d|\w+day\b))[\w'-]+\s){1,4}(?:on|against)(?!\s(?:\d|\w+day\b))"
     r"|on(?!\s(?:the\s)?\w+day\b)|against|of|with|between)\s"
 )
-_COUNT = rf"\s(?:\d|(?:an?\s)?(?:dozen|{trie_pattern(NUMBER_WORDS)})\b)"  # "around 30 people"
-_ADJUNCT = re.compile(
-    rf"[^a-z0-9_]\b(?:a(?:cross|long|round(?!{_COUNT})|t(?!\s(?:least|most)))|during|fo(?:r|llowing)"
-    r"|in(?:to|side)?|near|outside|past|t(?:hrough|owards?)|under)\b"
-)
 _BESIDE = re.compile(r",\s|\b(?:in|near|at|outside|\w+(?:st|th)\sof|what)\s")  # "on huts near Karn"
 _FOE = re.compile(r"\b(?:with|against)\s(?:the\s)?(?:\w+\s)?$")
 _PRONOUN = re.compile(r"\s(?:him|them|me|us|it|of)\b")
@@ -202,7 +197,22 @@ def _no_object(folded: str, verb: int, party: int) -> bool:
     rebels" goes on."""
     if _no_longer_object().search(folded, verb, party):
         return True
-    return bool(_ADJUNCT.search(folded, verb, party)) and not _FOE.search(folded, verb, party)
+    return bool(_adjunct().search(folded, verb, party)) and not _FOE.search(folded, verb, party)
+
+
+@cache
+def _count() -> str:
+    """What follows "around" where that goes with a number: "around 30 people"."""
+    return rf"\s(?:\d|(?:an?\s)?(?:{either('dozen')}|{trie_pattern(NUMBER_WORDS)})\b)"
+
+
+@cache
+def _adjunct() -> re.Pattern[str]:
+    """What opens a phrase of time or place."""
+    return re.compile(
+        rf"[^a-z0-9_]\b(?:a(?:cross|long|round(?!{_count()})|t(?!\s(?:least|most)))|during"
+        r"|fo(?:r|llowing)|in(?:to|side)?|near|outside|past|t(?:hrough|owards?)|under)\b"
+    )
 
 
 @cache
@@ -210,6 +220,6 @@ def _no_longer_object() -> re.Pattern[str]:
     """What goes on behind an object."""
     return re.compile(
         rf"[^a-z0-9_](?:(?<=,)\s|\b(?:(?:and|or|then)\s(?:\w+ly\s)?(?:\w+ed|{either('sought')})"
-        rf"|a(?:mid|bout(?!{_COUNT})|s(?!\s(?:many|few|much|well|\d)))|because|despite"
+        rf"|a(?:mid|bout(?!{_count()})|s(?!\s(?:many|few|much|well|\d)))|because|despite"
         r"|if|un(?:til|less)|w(?:ithout|hile))\b)"
     )

@@ -25,6 +25,7 @@ class PlaceRule(Rule):
 
 LONGEST_CAPITAL = 60  # characters of "in the Orlish capital, "
 LONGEST_LINK = 40  # characters between two names of one chain
+HEAD = 8  # characters that open a text, where the last ones before a name are not looked at
 
 _IN = PlaceRule(
     id="events.place.preposition",
@@ -98,7 +99,7 @@ class _Words:
         tails, heads: letters that tell most names that are no scenes: how the word before a scene
             ends (" in", "ear", "ern"; or that before "the"), or how a noun of place behind it
             begins; capital_tails for the capital; telling is all that the former can end with.
-        opening: a preposition that a name begins with.
+        opening, openings: a preposition that a name begins with, and how that begins.
         capital: how what stands before a capital's name ends.
         titled: a noun of place behind a name.
         town: one to which a name behind it belongs: "the Orlish town of Karn"; not "the Karn
@@ -115,6 +116,7 @@ class _Words:
     capital_tails: frozenset[str]
     telling: frozenset[str]
     opening: re.Pattern[str]
+    openings: frozenset[str]
     capital: tuple[str, ...]
     titled: re.Pattern[str]
     town: re.Pattern[str]
@@ -139,6 +141,7 @@ def _words() -> _Words:
         telling=tails | capital_tails | {"the"},
         heads=frozenset(noun[:2] for noun in nouns),
         opening=re.compile(rf"{tries['in']}\s(?=[a-z])"),
+        openings=frozenset(word[:2] for word in before),
         capital=tuple(f"{term}{mark}" for term in cue("capital") for mark in (" ", ", ")),
         titled=re.compile(rf"\s{tries['noun']}\b"),
         town=re.compile(rf"\s(?:[a-z-]+\s)?{either('town')}\sof\b"),
@@ -169,23 +172,27 @@ def place_mentions(
     words = _words()
     heads, tails, telling = words.heads, words.tails, words.telling
     found: list[tuple[int, int, str]] = []
-    last = -LONGEST_LINK
+    last, near = 0, HEAD  # up to where a name stands near the last scene
     for begin, stop, initial in names:
-        if initial and (opening := words.opening.match(folded, begin, stop)):
+        if (
+            initial
+            and folded[begin : begin + 2] in words.openings
+            and (opening := words.opening.match(folded, begin, stop))
+        ):
             begin = opening.end()  # "In Karn, a bomb"
         tail = folded[begin - 4 : begin - 1]
-        near = begin - last < LONGEST_LINK
         headed = folded[stop + 1 : stop + 3] in heads
-        if not (tail in telling or near or headed or begin < 8):
+        if begin >= near and tail not in telling and not headed:
             continue  # as mostly
+        linked = bool(found) and begin < near
         titled = headed and words.titled.match(folded, stop, end) is not None
-        if near and chained(folded[last:begin]):
+        if linked and chained(folded[last:begin]):
             rule: str | None = CHAIN
-        elif near and titled and words.patterns[_OWNED.id].fullmatch(folded, last, begin):
+        elif linked and titled and words.patterns[_OWNED.id].fullmatch(folded, last, begin):
             rule = _OWNED.id
         elif (
             titled
-            or begin < 8
+            or begin < HEAD
             or (folded[begin - 8 : begin - 5] if tail == "the" else tail) in tails
         ):
             rule = _rule(folded, start, begin, titled=titled)
@@ -202,7 +209,7 @@ def place_mentions(
                 stop = weekday.start()  # "in Karn Saturday"
             owner = folded.rfind("'s ", begin, stop)  # "Marn's Orland villa"
             found.append((owner + 3 if owner > 0 else begin, stop, rule))
-            last = stop
+            last, near = stop, stop + LONGEST_LINK
     return found
 
 

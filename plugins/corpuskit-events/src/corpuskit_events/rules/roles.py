@@ -191,12 +191,13 @@ def _roles(
     form, trigger = sense.form, (start, end)
     passive = form == "ed" and is_passive(deed)
     stop = min(deed.stop, end + (FAR if passive else REACH))
-    before, after = [], []
+    number = 0
     for party in parties:
-        if party.end <= start:
-            before.append(party)
-        elif end <= party.start < stop:
-            after.append(party)
+        if party.end > start:
+            break
+        number += 1
+    before = parties[:number]
+    after = [party for party in parties[number:] if end <= party.start < stop]
     agent = None
     if after:
         stop = _stop(folded, end, stop)

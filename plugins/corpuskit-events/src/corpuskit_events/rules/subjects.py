@@ -114,11 +114,6 @@ _DEED_ON = re.compile(r"([\w-]+)\s(?:on|against|in|at|near|of|outside)\s(?:the\s
 _AND = re.compile(r"\s(?:and|&)\s(?:[\w'.-]+\s){0,3}")
 OF_THE = (" of ", " of the ")
 _OF_SOME = re.compile(r"\sof\s(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,2}")
-# Phrases behind a subject, and a clause of them: no comma, no verb of saying, nobody's "that".
-_HEAVY = re.compile(
-    r"\s(?:from|of|in|at|near|on|with|who|that)\s"
-    r"(?:(?!(?:after|and|because|before|but|if|or|said|says?|told|when|while)\b)[\w'-]+\s)+"
-)
 _ARTICLES = re.compile(r"\W*(?:(?:the|an?|some|more|many|several|\d[\d,]*+)\s)?(?:[\w-]+\s){0,2}")
 _PLACED = re.compile(
     r"\s(?:from|in|at|near|outside|across)\s(?:[^,.;]{2,30}(?:,\s[^,.;]{2,30}){0,4},?\sand\s)?"
@@ -169,10 +164,19 @@ def _owner(folded: str, parties: Sequence[Party], index: int) -> Party:
 def _is_heavy(folded: str, start: int, party: Party, verb: int, verbs: frozenset[str]) -> bool:
     """Whether a party opens a sentence of which all up to the verb only tells who that is: "Rebels
     from the hills above the old river that runs along the border attacked"."""
-    if verb - party.end > LONGEST or _HEAVY.fullmatch(folded, party.end, verb) is None:
+    if verb - party.end > LONGEST or _heavy().fullmatch(folded, party.end, verb) is None:
         return False
     words = folded[party.end : verb].split()
     return _ARTICLES.fullmatch(folded, start, party.start) is not None and verbs.isdisjoint(words)
+
+
+@cache
+def _heavy() -> re.Pattern[str]:
+    """Phrases behind a subject, and a clause of them: no comma, and no other clause."""
+    return re.compile(
+        r"\s(?:from|of|in|at|near|on|with|who|that)\s"
+        rf"(?:(?!(?:and|or|{either('next clause')})\b)[\w'-]+\s)+"
+    )
 
 
 def _opens_clause(gap: str, verbs: frozenset[str]) -> bool:

@@ -43,9 +43,6 @@ _LATER_ON = re.compile(r"\s(?:[\w-]+\s){1,2}(?:days|weeks|months|years)\s(?:late
 _OBJECT = re.compile(r"\s(?:the|this|that|these|those)\s(?:[\w-]+\s)?")
 _BY = re.compile(r"\sby\s(?:an?\s|the\s)?[a-z-]+")
 _AIMED = re.compile(r"\s(?:on|against|at|outside|near)\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}[a-z-]+")
-_CHARGED = re.compile(
-    r"\s(?:for|of|over|with)\s(?:\w+ly\s)?(?:(?:complicity|involvement|part|a\srole|a\shand)\sin|\w+ing)\s"
-)
 _RIGHT_BEHIND = re.compile(r"\s(?:(?:early|late)\s)?(?:on\s)?")
 
 
@@ -65,6 +62,7 @@ class _Words:
         joins: what stands between the two ends of a range.
         rose, later, aside, beside: what to look for on the way from a trigger to a date.
         guilty: what to look for on the way from a date to a noun.
+        charged: for what somebody is blamed, before a deed.
         verb, finite: a verb of the past; and what a noun phrase has not.
     """
 
@@ -77,6 +75,7 @@ class _Words:
     aside: re.Pattern[str]
     beside: re.Pattern[str]
     guilty: re.Pattern[str]
+    charged: re.Pattern[str]
     verb: re.Pattern[str]
     finite: re.Pattern[str]
 
@@ -97,6 +96,9 @@ def _words() -> _Words:
         beside=re.compile(  # possessive: one way to read each word, also where all are capitals
             rf"(?:\s|,|'s|\b{either('beside')}\b"
             r"|[A-Z][\w\u2019'-]*+)*"
+        ),
+        charged=re.compile(
+            rf"\s(?:for|of|over|with)\s(?:\w+ly\s)?(?:{either('a hand')}\sin|\w+ing)\s"
         ),
         verb=re.compile(rf"\s(?:{past})\b"),
         finite=re.compile(rf"\s(?:{past}|that|who|which|to|and)\s"),
@@ -204,7 +206,9 @@ def _claimants(
 def _is_charged(folded: str, verb_end: int, deed: int, date: Span) -> bool:
     """Whether a verb before a deed tells who is blamed for it, and so the date is the deed's:
     "accused him of a role in the killing of two in May"."""
-    return verb_end < deed < date.start and _CHARGED.search(folded, verb_end, deed) is not None
+    return (
+        verb_end < deed < date.start and _words().charged.search(folded, verb_end, deed) is not None
+    )
 
 
 def _stretch(folded: str, mention: DateMention, others: Sequence[DateMention]) -> Interval | None:
@@ -230,7 +234,7 @@ def _is_of_another(
     if span.start > end:
         if words.later.search(folded, end, span.start):
             return True  # "remanded to appear in court on Monday"
-        if mention.precision not in _DAYS and _CHARGED.search(folded, end, span.start):
+        if mention.precision not in _DAYS and words.charged.search(folded, end, span.start):
             return True  # "jailed for taking bribes from 2012 to 2016"
         if comma and words.aside.search(folded, end, span.start):
             return True  # "raids on the Front, a militia that split off in 2019"

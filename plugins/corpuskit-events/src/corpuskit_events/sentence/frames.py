@@ -130,7 +130,7 @@ def _going_on(frames: Sequence[Frame], deeds: Sequence[Deed]) -> list[Frame]:
             continue
         begin = max(deed.first, deed.start - GOES_ON)
         if _GOING_ON.search(deed.folded, begin, deed.start):
-            found[number] = attrs.evolve(frame, dated=before.dated)
+            found[number] = frame.but(dated=before.dated)
     return found
 
 

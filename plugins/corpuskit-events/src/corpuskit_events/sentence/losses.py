@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import attrs
-
 from corpuskit import Casualty, Interval
 from corpuskit_events.sentence.frame import Frame
 
@@ -22,9 +20,9 @@ def own_losses(frames: Sequence[Frame]) -> list[Frame]:
         if frame.casualties and frame.dated is not None:
             losses = tuple([loss for loss in frame.casualties if _shares(frame, loss, days)])
             if len(losses) < len(frame.casualties):
-                frame = attrs.evolve(frame, casualties=losses)
+                frame = frame.but(casualties=losses)
             if frame.bars(total=frame.total):
-                frame = attrs.evolve(frame, dated=None)
+                frame = frame.but(dated=None)
         found.append(frame)
     return found
 

@@ -55,14 +55,15 @@ def parties_in(page: Page, passage: Passage, cues: Cues | None = None) -> list[P
             apart.pop()  # "President Marn", "gang members", "members of the Front"
         free, bare = -end, entity is None
         if entity is None:
-            whose = _whose(folded, apart[-1], start, free) if apart else None
+            named = bool(apart) and apart[-1].entity_id is not None
+            whose = _whose(folded, apart[-1], start, free) if named else None
             apart.append(Party(start, free, page.raw[start:free], None, whose))
         elif folded[free : free + 1] == "-" and page.raw[free + 1 : free + 2].islower():
             continue  # "the US-led force"
         elif not is_disaster(entity.name):
-            if entity.role is not None and apart and _of_office(entity, apart[-1], start):
-                apart.pop()  # "U.S. District Judge Ana Marn"
             if entity.role is not None:
+                if apart and _of_office(entity, apart[-1], start):
+                    apart.pop()  # "U.S. District Judge Ana Marn"
                 start = _with_role(folded, entity, start)
                 while apart and apart[-1].start >= start:
                     apart.pop()
@@ -116,8 +117,6 @@ def _unclaimed(folded: str, start: int, end: int) -> bool:
 def _whose(folded: str, owner: Party, start: int, end: int) -> Span | None:
     """A noun with the name right before it: "Orlish forces", "Orlish prison officials", "Marn's
     rebels"; not "his rebels"."""
-    if owner.entity_id is None:
-        return None
     between = folded[owner.end : start]
     if between not in (" ", "'s ") and between[1:-1] not in cue("office"):
         return None

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-import attrs
-
 from corpuskit import Casualty
 from corpuskit_events.article.grouping import DEEDS_IN_ONE
 from corpuskit_events.cue import cue
@@ -44,7 +42,7 @@ def with_second(page: Page, passage: Passage, frames: Sequence[Frame]) -> list[F
             continue
         at = own.trigger.start
         found += (
-            attrs.evolve(frame, casualties=tuple(c for c in frame.casualties if c.span.start < at)),
+            frame.but(casualties=tuple(c for c in frame.casualties if c.span.start < at)),
             own,
         )
     return found
@@ -91,17 +89,15 @@ def _by_place(page: Page, passage: Passage, frames: Sequence[Frame]) -> Sequence
         return frames
     parted = [_in_clause(one, begin) for one in frames]
     if all(one.trigger.start < begin or one.type not in DEEDS_IN_ONE for one in parted):
-        own = attrs.evolve(
-            frame, actor=None, recipient=None, rule=APART_RULES[1].id, trigger=count.span
-        )
+        own = frame.but(actor=None, recipient=None, rule=APART_RULES[1].id, trigger=count.span)
         losses = tuple(c for c in frame.casualties if c.span.start >= begin)
-        parted.append(attrs.evolve(own, casualties=losses, places=scene, clause=begin))
+        parted.append(own.but(casualties=losses, places=scene, clause=begin))
     return parted
 
 
 def _without(frame: Frame, verb: int) -> Frame:
     losses = tuple([c for c in frame.casualties if c.trigger_span.start != verb])
-    return attrs.evolve(frame, casualties=losses)
+    return frame.but(casualties=losses)
 
 
 def by_clause(page: Page, frames: Sequence[Frame]) -> Sequence[Frame]:
@@ -130,7 +126,7 @@ def _placed_apart(page: Page, frames: Sequence[Frame]) -> Sequence[Frame]:
         if border.lapse:
             at = border.start
             return [
-                attrs.evolve(frame, places=())
+                frame.but(places=())
                 if frame.places and (frame.places[0].span.start < at) != (frame.trigger.start < at)
                 else frame
                 for frame in frames
@@ -162,9 +158,7 @@ def _in_clause(frame: Frame, at: int, end: int = sys.maxsize) -> Frame:
     losses = [c for c in frame.casualties if (at <= c.trigger_span.start < end) == inside]
     scene = frame.places
     kept = scene if scene and (at <= scene[0].span.start < end) == inside else ()
-    return attrs.evolve(
-        frame, casualties=tuple(losses), places=kept, clause=at if inside else frame.clause
-    )
+    return frame.but(casualties=tuple(losses), places=kept, clause=at if inside else frame.clause)
 
 
 def _apart(page: Page, passage: Passage, frame: Frame) -> Frame | None:
@@ -182,9 +176,7 @@ def _apart(page: Page, passage: Passage, frame: Frame) -> Frame | None:
     if day is None or dated is None or day.interval == dated.interval:
         return None
     rule = APART_RULES[0].id
-    return attrs.evolve(
-        frame, trigger=last.span, casualties=(last,), places=scene, dated=day, rule=rule
-    )
+    return frame.but(trigger=last.span, casualties=(last,), places=scene, dated=day, rule=rule)
 
 
 def _scene(page: Page, passage: Passage, count: Casualty) -> Scene:

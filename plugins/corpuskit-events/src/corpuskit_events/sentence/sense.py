@@ -94,6 +94,8 @@ def sense_of(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str])
     last = words[-1] if words else ""
     before = _before(last)
     form = verb.form
+    if noun is None and form == "ed":
+        return _past(folded, end, verb, words, before)
     as_noun = before.determines or (before.superlative and is_superlative(words))
     if form == "ing" and len(last) == 4 and last.isdecimal():
         as_noun = True  # "convicted in a 2009 poisoning"
@@ -120,6 +122,19 @@ def sense_of(folded: str, first: int, stop: int, hit: Hit, words: Sequence[str])
             return noun  # "in rebel attacks over"
     if form != "ed" and _compound(folded, end, stop):
         return None  # "food and rescue equipment", "the arresting agency"
+    return verb
+
+
+def _past(
+    folded: str, end: int, verb: Sense, words: Sequence[str], before: _Before
+) -> Sense | None:
+    """A past form of a word that is only a verb, or None for "the accused"."""
+    if before.determines or (before.superlative and is_superlative(words)):
+        last = words[-1]
+        if last != "that" and not (last in _COUNTS and _SUFFERED.match(folded, end)):
+            return None  # no event of its own
+    if verb.word in cue("suffered") and _is_attribute(folded, end, words):
+        return None
     return verb
 
 

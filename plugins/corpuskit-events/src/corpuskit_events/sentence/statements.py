@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -44,8 +45,8 @@ _NOT = ("not", "never")
 
 def statement_frames(page: Page, passages: Sequence[Passage]) -> list[list[Frame]]:
     """Frames by occasion: one list a speaker and day, each in text order."""
-    known = {passage.start: passage for passage in passages}
-    frames = [f for quote in page.quotes if (f := _quoted(page, quote, known)) is not None]
+    read = _Read(passages)
+    frames = [f for quote in page.quotes if (f := _quoted(page, quote, read)) is not None]
     cues = {frame.sentence.start for frame in frames}
     for passage in passages:
         if passage.start not in cues:
@@ -54,7 +55,32 @@ def statement_frames(page: Page, passages: Sequence[Passage]) -> list[list[Frame
     return _occasions(frames)
 
 
-def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | None:
+class _Read:
+    """The passages by where they stand; one that holds no trigger is made when a quotation is told
+    there."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._starts = [passage.start for passage in passages]
+        self._passages = passages
+        self._others: dict[int, Passage] = {}
+
+    def at(self, page: Page, offset: int) -> Passage | None:
+        """The passage of the sentence at an offset."""
+        number = bisect_right(self._starts, offset) - 1
+        if number >= 0 and offset < self._passages[number].end:
+            return self._passages[number]
+        sentence = page.scan.sentence_at(offset)
+        if sentence is None:
+            return None
+        if number >= 0 and self._starts[number] == sentence.start:
+            return self._passages[number]  # behind where an endless one is clipped
+        passage = self._others.get(sentence.start)
+        if passage is None:
+            passage = self._others[sentence.start] = passage_of(page, sentence, ())
+        return passage
+
+
+def _quoted(page: Page, quote: Quotation, read: _Read) -> Frame | None:
     """A quotation with a speaker; dates and places count only outside of what is quoted."""
     speaker = _named(page, quote)
     trigger = quote.speaker_span if quote.cue_span is None else quote.cue_span
@@ -66,7 +92,7 @@ def _quoted(page: Page, quote: Quotation, known: dict[int, Passage]) -> Frame | 
     before = speaker.span.start
     if page.folded.endswith(NEGATIONS, 0, before) and is_nobody(page.folded, before):
         return None
-    passage = _passage(page, trigger.start, known)
+    passage = read.at(page, trigger.start)
     if passage is None or trigger.end > passage.end:
         return None
     verb, type_ = _verb(page.folded, passage, trigger)
@@ -155,22 +181,12 @@ def _is_answer(page: Page, quote: Quotation, trigger: Span) -> bool:
 
 def _is_unsaid(folded: str, cue_span: Span) -> bool:
     """Whether nothing was said: "has not commented", not "does not believe"."""
-    words = folded[cue_span.start : cue_span.end].split()
-    if len(words) < 2:
+    told = folded[cue_span.start : cue_span.end]
+    if told.isalpha() or not ("n't" in told or "not" in told or "never" in told):
         return False  # "said", as mostly
+    words = told.split()
     negated = any(word in _NOT or word.endswith("n't") for word in words[:-1])
     return negated and not cue("unsaid").isdisjoint(words[1:])
-
-
-def _passage(page: Page, offset: int, known: dict[int, Passage]) -> Passage | None:
-    """The passage of the sentence at an offset, which need not hold a trigger."""
-    sentence = page.scan.sentence_at(offset)
-    if sentence is None:
-        return None
-    passage = known.get(sentence.start)
-    if passage is None:
-        passage = known[sentence.start] = passage_of(page, sentence, ())
-    return passage
 
 
 def _pieces(page: Page, passage: Passage, quote: Quotation) -> list[tuple[int, int]]:

@@ -36,7 +36,7 @@ def told_together(page: Page, frames: list[Frame]) -> list[Frame]:
     for number in range(1, len(found)):
         one, other = found[number - 1], found[number]
         if one.word in cue("punished") and _is_for(page.folded, one, other):
-            found[number] = attrs.evolve(other, clause=other.trigger.start)
+            found[number] = other.but(clause=other.trigger.start)
         if one.type == other.type:
             if one.type in _ALIKE and one.noun != other.noun and _is_one(page.folded, one, other):
                 found[number - 1 : number + 1] = _joined(one, other)
@@ -65,8 +65,8 @@ def _is_one(folded: str, one: Frame, other: Frame) -> bool:
 
 def _joined(one: Frame, other: Frame) -> tuple[Frame, Frame]:
     noun, verb = (one, other) if one.noun else (other, one)
-    noun = attrs.evolve(_part_of(noun, verb), joins=verb.trigger.start)
-    verb = attrs.evolve(verb, joins=noun.trigger.start)
+    noun = _part_of(noun, verb).but(joins=verb.trigger.start)
+    verb = verb.but(joins=noun.trigger.start)
     return (noun, verb) if one.noun else (verb, noun)
 
 
@@ -80,7 +80,7 @@ def _part_of(noun: Frame, verb: Frame) -> Frame:
         and places[0].span.end < verb.trigger.start
     ):
         places = verb.places
-    return attrs.evolve(noun, modality=verb.modality, places=places)
+    return noun.but(modality=verb.modality, places=places)
 
 
 @cache
@@ -111,4 +111,4 @@ def _is_wanted(page: Page, verb: Frame, deed: Frame) -> bool:
 def _redated(verb: Frame, deed: Frame) -> tuple[Frame, Frame]:
     assert deed.dated is not None
     dated = attrs.evolve(deed.dated, rule=WANTED)
-    return attrs.evolve(verb, dated=dated), attrs.evolve(deed, dated=None)
+    return verb.but(dated=dated), deed.but(dated=None)

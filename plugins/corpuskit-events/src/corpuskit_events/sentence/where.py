@@ -32,6 +32,7 @@ Scene = tuple[Argument, ...]
 COUNTRY = 3  # level of `geography`
 _OWNS = re.compile(r"(?:\s[a-z]+)?'s\s")
 _JOINS = (" and ", ", and ", " or ")
+LONGEST_JOIN = max(map(len, _JOINS))
 HEALED = 90  # characters before a town that tell that somebody was taken there
 _TO = re.compile(r"\s(?:[\w,'-]+\s){0,8}to\s(?:the\s)?(?:[a-z]+\s)?")
 _FROM = re.compile(r"\s(?:[\w,'-]+\s){0,8}from\s(?:the\s)?(?:[a-z]+\s)?")
@@ -126,7 +127,13 @@ def apart(page: Page, parties: list[Party], scenes: Sequence[Scene]) -> list[Par
         for place in scene:
             start, end = place.span.start, place.span.end
             parties = [party for party in parties if not start <= party.start < end]
-        parties = [party for party in parties if not _is_joined(page, scene[-1], party)]
+        last = scene[-1]
+        beside = last.span.end, last.span.end + LONGEST_JOIN
+        parties = [
+            party
+            for party in parties
+            if not (beside[0] < party.start <= beside[1] and _is_joined(page, last, party))
+        ]
     return parties
 
 
@@ -202,16 +209,19 @@ def nearest(folded: str, scenes: Sequence[Scene], trigger: int) -> Scene:
     return best
 
 
-_TOLD = re.compile(
-    r"[^a-z0-9_](?:(?:said|says|spoke|speaking)(?:\son\s\w+day)?|(?:told|tells|informed)(?:\s[\w'-]+){1,4})"
-    r"\s(?:in|at|from)\s(?:the\s)?(?:[a-z]+\s(?:of\s)?){0,2}$"
-)
-
-
 def told_there(folded: str, first: int, scene: Scene, trigger: int) -> bool:
     """Whether a scene before a trigger is that of telling it: "told reporters in Karn on Monday
     that", "speaking in Karn, she said"."""
     begin, end = scene[0].span.start, scene[-1].span.end
     if end > trigger or folded.find(" that ", end, trigger) < 0:
         return False
-    return _TOLD.search(folded, max(first - 1, begin - 70, 0), begin) is not None
+    return _telling().search(folded, max(first - 1, begin - 70, 0), begin) is not None
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    spoke, told = either("spoke"), either("told")
+    return re.compile(
+        rf"[^a-z0-9_](?:{spoke}(?:\son\s\w+day)?|{told}(?:\s[\w'-]+){{1,4}})"
+        r"\s(?:in|at|from)\s(?:the\s)?(?:[a-z]+\s(?:of\s)?){0,2}$"
+    )
