@@ -28,7 +28,7 @@ NOBODY = [
 SOMEBODY = [
     "The minister, Orvel Binz, which surprised many, said so.",
     "“No,” said Orvel Binz, who left with his dog.",
-    "Near Orvel Binz was a company of soldiers. Orvel Binz said so.",
+    "Near Orvel Binz was a soldier. Orvel Binz said so.",
     "Orvel Binz is a company man, he said. Orvel Binz said so.",
     "Orvel Binz said its members had left.",
 ]

@@ -20,7 +20,11 @@ KINDS = [
     ("State-run Radio Zarvik closed.", [("Radio Zarvik", "organisation")]),
     ("Anti-fraud Agency members met.", [("Anti-fraud Agency", "organisation")]),
     ("The plan is Community-based.", []),
-    # an adverb opens no name
+    # adverbs, prepositions and the like open no name, but where it goes on with a common word
+    ("Near Varga it rained.", [("Varga", "place")]),
+    ("Only Zarvik Motors said no.", [("Zarvik Motors", "organisation")]),
+    ("Former Zarvik Motors staff left.", [("Zarvik Motors", "organisation")]),
+    ("We read Near Golden Bells.", [("Near Golden Bells", "other")]),
     ("Later Varga said no.", [("Varga", "person")]),
     ("Reportedly Zarvik Motors said no.", [("Zarvik Motors", "organisation")]),
     ("They lent US$5 to the World Bank.", [("World Bank", "organisation")]),

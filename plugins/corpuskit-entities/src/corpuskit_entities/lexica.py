@@ -37,7 +37,7 @@ class Sense(NamedTuple):
         first: a first name.
         people: a nationality, people or creed.
         stop: "function" and "calendar" words are no part of a name; an "opener" is none alone,
-            nor is an "adverb", which opens no name either.
+            nor is a "front", which opens no name either.
         common: an English word that news writes with a small letter.
         opens: a head noun that may come first ("Lake", "Radio").
         surname: a head noun that is a surname too ("Park").

@@ -253,7 +253,7 @@ def _simple(words: list[Word]) -> Iterator[Piece]:
     if title < 0:
         follow = words[1].token if len(words) > 1 else None
         first = words[0].token
-        opens = first.stop in ("opener", "adverb") and first.folded not in name_parts("direction")
+        opens = first.stop in ("opener", "front") and first.folded not in name_parts("direction")
         if opens and follow and (follow.acronym or follow.first):
             words = words[1:]  # Former UN, Said Rosa
         words = of_known(words)

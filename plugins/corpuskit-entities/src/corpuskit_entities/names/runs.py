@@ -93,7 +93,7 @@ def _is_shouted(word: str) -> bool:
 
 
 def opener(run: str) -> int:
-    """The length of what only opens a sentence: an article, a participle or an adverb ("Leaving
+    """The length of what only opens a sentence: an article, a participle or small word ("Leaving
     Zarvik", "Later Zarvik"), two words of which one is an adjective ("State-run Radio Zarvik", but
     not "Anti-fraud Agency")."""
     word, space, rest = run.partition(" ")
@@ -108,8 +108,8 @@ def opener(run: str) -> int:
         return len(word) + 1 if is_adjective(word) and not whole else 0
     token = token_of(word)
     participle = word.endswith(("ing", "ed")) and token.common and not token.title
-    adverb = token.stop == "adverb" and not run.isupper()
-    if space and (participle or adverb):
+    small = token.stop == "front" and not run.isupper()
+    if space and (participle or small):
         follow = token_of(rest.split(None, 1)[0])
         if not (follow.common or follow.head):
             return len(word) + 1
