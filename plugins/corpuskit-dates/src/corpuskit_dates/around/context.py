@@ -35,6 +35,7 @@ _PLACE = re.compile(r"[A-Z][^\d\n.]{2,60}(?:\.[^\d\n.]{0,20}){0,2}, ?\Z")
 _OPENED = re.compile(r" ?(?:\(|--|[-\u2013\u2014_] )")
 _ON_ITS_WAY = 2  # days from a dateline to the paper
 _OPENING = re.compile(r"\s*([a-z-]+(?: [a-z-]+){1,4})")  # the first words of a sentence
+_SOURCE = 8  # words that "according to" and the source take
 _NAMED = 3  # words that the name of an event takes
 _WEEK = 7
 _SAID = 60  # characters from a verb of saying to its day
@@ -153,7 +154,7 @@ class Context(Around):
 
     def of_main_event(self, start: int) -> bool:
         """Whether the sentence of `start` begins with what the story is about: "the blast, at"."""
-        begun = _OPENING.match(self.folded, self._begin(start), start)
+        begun = _OPENING.match(self.folded, self._past_source(start), start)
         if begun is None:
             return False
         words, terms = begun[1].split(), self.language.terms
@@ -161,6 +162,14 @@ class Context(Around):
         if first == 2 and not (words[0] in terms("a") and words[1] in terms("second")):
             return False
         return not terms("event").isdisjoint(words[first : first + _NAMED])
+
+    def _past_source(self, start: int) -> int:
+        """Where the sentence of `start` begins, past "According to police," and the like."""
+        begun = self._begin(start)
+        comma = self.folded.find(",", begun, start)
+        opening = self.folded[begun:comma].split() if comma >= 0 else []
+        source = bool(opening) and opening[0] in self.language.terms("source")
+        return comma + 1 if source and len(opening) <= _SOURCE else begun
 
     def _heads_report(self, span: Span, day: dt.date) -> bool:
         """Whether a day is that of a dateline, "ORRIN, May 3 --", shortly before publication: it is

@@ -153,6 +153,8 @@ class Around:
         """Whether the time at `start` is that of what something is compared with: "up from 28 cents
         in"."""
         words = self.close_before(start)[-_OBJECT:]
+        if words[-3:-2] and words[-3] in self.language.terms("after") and words[-2][0].isdecimal():
+            return True  # "grew 4.6%, after 4.7% in"
         pairs = {f"{word} {after}" for word, after in pairwise(words)}
         return not pairs.isdisjoint(self.language.terms("risen"))
 

@@ -111,6 +111,9 @@ def nearest_month(month: int, phrase: Phrase, context: Context) -> int | None:
     begun = _joined(phrase, context, "month") if phrase.previous_is("and", "or") else None
     if begun and month > begun.month:
         return begun.year  # "in July and August"
+    point = context.point
+    if point and point > today and context.same_sentence(context.point_end, phrase.start):
+        return point.year + (month < point.month)  # "a summit on Nov. 12, elections in January"
     ahead = (month - today.month) % 12
     return year + (ahead > 0 and _month_ahead(ahead, phrase, context))
 

@@ -23,6 +23,7 @@ FAMILIES = (
     "weeks",
     "lists",
     "clock",
+    "parts",
     "cables",
     "years",
     "quarters",

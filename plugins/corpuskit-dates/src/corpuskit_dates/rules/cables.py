@@ -27,8 +27,12 @@ def cable_date(phrase: Phrase, context: Context) -> Found | None:
 
 
 def military(phrase: Phrase, context: Context) -> Found | None:
-    """A time of day in four figures without a mark, on a day that is named behind it."""
+    """A time of day in four figures without a mark, on a day that is named behind it; by itself
+    behind "at", where it counts nothing."""
     figures = phrase.get("yyyy", "num") or ""
+    alone = phrase.last - phrase.first == 1
+    if alone and (not context.before_is(phrase.start, "at") or context.noun_follows(phrase.end)):
+        return None
     if not HHMM.match(figures):
         return None
     before = context.folded[max(0, phrase.start - 30) : phrase.start].split()
@@ -58,13 +62,14 @@ RULES = (
     DateRule(
         id="dates.military",
         about="A time of day in four figures without a mark, with its day.",
-        pattern=f"approx? (yyyy|num) {DAY}",
+        pattern=f"approx? (yyyy|num) {DAY} | yyyy",
         reads=military,
         yes=(
             Example("It began at [[0530 on Thursday]].", "2024-03-14T05:30", _P),
             Example("It went off at [[2245 last night]].", "2024-03-19T22:45", _P),
+            Example("The bomb went off at [[1835]]. It hurt two.", "2024-03-20T18:35", _P),
             Example("It went off at [[0130 this morning]].", "2024-03-20T01:30", _P),
         ),
-        no=("The index stood at 1530 in a week.",),
+        no=("The index stood at 1530 in a week.", "The index stood at 1930.", "At 1930 prices."),
     ),
 )

@@ -211,13 +211,18 @@ def _each_week(phrase: Phrase, context: Context) -> bool:
     if first < 0 or tokens.classes[first : first + 3 : 2] != _TWO_DAYS:
         return False
     days = int(tokens.value(first + 2)) - int(tokens.value(first))
-    timed = tokens.classes[first - 1 : first] in _HOURS  # "9 a.m. to 5 p.m. Monday to Friday"
+    before = tokens.classes[:first].removesuffix(CODES["comma"])
+    timed = before.endswith(_HOURS)  # "9 a.m. to 5 p.m. Monday to Friday", "08:00-17:00, Monday"
     return days % 7 >= _MOST and (timed or context.beside("opening", phrase.start, phrase.end))
 
 
 _PART_OF = CODES["part"] + CODES["of"]
 _EVERY = "".join(CODES[name] for name in ("each", "weekday", "and"))
-_HOURS = (CODES["ampm"], CODES["compact_clock"])
+_HOURS = (
+    CODES["ampm"],
+    CODES["compact_clock"],
+    *(CODES[name] + CODES["clock"] for name in ("to", "until", "hyphen")),
+)
 _TWO_DAYS = 2 * CODES["weekday"]
 _MOST = 3  # days that lie at least between the first and the last on which a thing is open
 _LEAP = 2000  # a year that has every day
@@ -348,7 +353,7 @@ RULES = (
             "(early|late|earlier|later|MOD)? (this (coming|past|last|next)? | last | next | past | "
             "coming | the (last|next|past|coming|previous|following|same))? "
             "weekday (early|late)? part? "
-            "| overnight on? weekday"
+            "| overnight (on|to)? weekday"
         ),
         reads=weekday,
         yes=(
@@ -375,6 +380,7 @@ RULES = (
             Example("The shop is open [[Monday]] to Friday.", "XXXX-WXX-1", _P),
             Example("Opening times are Monday through [[Friday]].", "XXXX-WXX-5", _P),
             Example("It rained [[overnight on Sunday]].", "2024-03-17TNI", _P),
+            Example("It rained [[overnight into Sunday]].", "2024-03-17TNI", _P),
             Example("It rained late on [[Sunday]].", "2024-03-17", _P),
             Example("Following [[Monday]]'s vote it rained.", "2024-03-18", _P),
             Example("It fell on 2 May 2021; [[the following Monday]] it rose.", "2021-05-03", _P),

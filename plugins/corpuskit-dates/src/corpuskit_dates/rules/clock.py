@@ -8,15 +8,14 @@ import re
 
 from corpuskit.scan import Example
 from corpuskit_dates.around.context import Context
-from corpuskit_dates.resolving.placing import placed
 from corpuskit_dates.rules.base import DateRule
-from corpuskit_dates.rules.calendar import day_range, full_date, weekday
+from corpuskit_dates.rules.calendar import full_date, weekday
 from corpuskit_dates.rules.clockdays import OPENED, begins_range, dashed, day_told
 from corpuskit_dates.rules.holidays import holiday
 from corpuskit_dates.rules.numeric import numeric_date
 from corpuskit_dates.rules.relative import day_at_hand, this_unit
 from corpuskit_dates.rules.weeks import weekday_of_week
-from corpuskit_dates.values import UNANCHORED, interval
+from corpuskit_dates.values import UNANCHORED
 from corpuskit_dates.words.classes import char_of, compile_pattern
 from corpuskit_dates.words.phrase import Found, Phrase
 
@@ -34,7 +33,7 @@ def clock(phrase: Phrase, context: Context) -> Found | list[Found] | None:
     told = phrase.has("the", "that") and phrase.has(*_COUNTED_ON)
     if told and (anew := _begun_anew(phrase, context)):
         return anew
-    time = _time(words, context, sure=phrase.has("month", "numdate", "isodate"))
+    time = _time(words, context, sure=phrase.has(*_BY_DATE))
     if time is None:
         return None
     return on_day(time, phrase, context, day_words)
@@ -45,7 +44,7 @@ def on_day(
 ) -> Found | None:
     """A time of day on the day that the phrase names, or on the one that the text was at."""
     day_words = day_words or phrase
-    reads = next((reading for names, reading in _DAYS if phrase.has(*names)), None)
+    reads = next((reading for names, reading in DAYS if phrase.has(*names)), None)
     if reads is weekday and phrase.has("unit"):
         reads = weekday_of_week
     if reads is None:
@@ -112,7 +111,7 @@ def _on_two_lines(words: Phrase, day_words: Phrase, context: Context) -> list[Fo
 
 def _under_heading(words: Phrase, day_words: Phrase, context: Context) -> list[Found] | None:
     """A day that stands by itself on its line, and the time that opens the next."""
-    day = next(reads for names, reads in _DAYS if day_words.has(*names))(day_words, context)
+    day = next(reads for names, reads in DAYS if day_words.has(*names))(day_words, context)
     time = _time(words, context, sure=True)
     if day is None or not day.value or time is None:
         return None
@@ -205,14 +204,17 @@ def _heads_entry(phrase: Phrase, raw: str) -> bool:
 
 
 def _heads_line(start: int, end: int, raw: str) -> bool:
-    """As in a log, "08:15 The polls open": in four figures, and what follows begins afresh."""
-    opens = not start or raw[start - 1] == "\n"
+    """As in a log, "08:15 The polls open", "[08:15] ...", "UPD 08:15: ...": in four figures behind
+    no word but a label in capitals, and a mark or a word that begins afresh follows."""
+    if end - start != _FOUR_FIGURES:
+        return False
+    line = raw.rfind("\n", 0, start) + 1
+    if start - line > _LABEL or not _LINE_HEAD.fullmatch(raw, line, start):
+        return False
+    if raw[end : end + 1] in tuple(":])"):
+        return True
     after = raw[end : end + 3].lstrip(" -\u2013:")
-    return (
-        opens
-        and end - start == _FOUR_FIGURES
-        and (not after or after[0].isupper() or after[0].isspace())
-    )
+    return not after or after[0].isupper() or after[0].isspace()
 
 
 def _padded(text: str, half: str) -> str:
@@ -223,48 +225,30 @@ def _padded(text: str, half: str) -> str:
     return f"{hour:02d}:{minutes or '00'}"
 
 
-def part_of(phrase: Phrase, context: Context) -> Found | None:
-    """The week, the week-end or the small hours of the day that the words behind it name."""
-    at = next((i for i, char in enumerate(phrase.classes) if char in _LINKS), -1)
-    if at < 0 and phrase.next_is("of"):
-        return None  # "the early hours of the campaign"
-    named: Found | None = Found("DATE", str(context.today or UNANCHORED["D"]), None, context.basis)
-    if at >= 0:
-        words = Phrase(phrase.tokens, phrase.first + at + 1, phrase.last)
-        reads = next((reading for names, reading in _DAYS if words.has(*names)), day_at_hand)
-        named = (day_range if words.has("dayrange") else reads)(words, context)
-    if named is None or not named.value:
-        return None
-    day = named.value[:_DAY]
-    if phrase.has("unit", "weekend") and not phrase.has("small"):
-        week = placed(interval(day).start, phrase.unit or "D", phrase, named.basis)
-        return week._replace(mod=None) if phrase.unit in ("W", "WE") else None
-    mod = "START" if phrase.has("small") else None
-    return Found("TIME", f"{day}T{phrase.get('small', 'part')}", mod, named.basis)
-
-
 _BEGINS = (  # where a time of day begins: so many words before one of these
     (char_of("clock"), 0),
     (char_of("compact_clock"), 0),
     (char_of("ampm"), 1),
     (char_of("zone"), 1),
 )
-_LINKS = frozenset(map(char_of, ("of", "on", "beginning")))
 _ENDS = tuple(
     map(char_of, ("ampm", "compact_clock", "clock", "oclock", "noon", "zone", "units", "part"))
 )
+_BY_DATE = ("month", "numdate", "isodate", "daymonth")
 _COUNTED_ON = ("next", "following", "previous", "that", "same")
-_DAYS = (
+DAYS = (
     (("month",), full_date),
     (("holiday",), holiday),
-    (("numdate", "isodate"), numeric_date),
+    (("numdate", "isodate", "daymonth"), numeric_date),
     (("weekday",), weekday),
     (("unit",), this_unit),
     (("deictic", "this", "last", "tonight", *_COUNTED_ON), day_at_hand),
 )
 _DAY = len("2024-03-20")
 _FOUR_FIGURES = len("08:15")
-_DATED = frozenset(map(char_of, ("month", "numdate", "isodate", "weekday", "deictic")))
+_LABEL = 16  # characters that the label of an entry takes
+_LINE_HEAD = re.compile(r"\W*(?:[A-Z]{2,9}:? )?[\[(]?")
+_DATED = frozenset(map(char_of, ("month", "numdate", "isodate", "daymonth", "weekday", "deictic")))
 HHMM = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d\Z")  # a time of day without a mark
 _P = dt.date(2024, 3, 20)
 
@@ -289,7 +273,7 @@ RULES = (
             f"clock | (dd|word) oclock | noon) zone? (in the part)? {DAY}? "
             "| (dd|word) (tonight | on? (deictic|weekday|this|last|that) part) "
             "| (WEEKDAY comma?)? (month the? (dd|NTH) | (dd|NTH) of? month) (comma? YEAR)? comma? "
-            "CLOCK zone? | (numdate|isodate|weekday|deictic) comma? CLOCK zone?"
+            "CLOCK zone? | (numdate|isodate|weekday|deictic|daymonth) comma? CLOCK zone?"
         ),
         reads=clock,
         yes=(
@@ -331,6 +315,7 @@ RULES = (
             Example("Posted [[Monday, May 6, 2013 2:39 pm EDT]].", "2013-05-06T14:39"),
             Example("Updated [[25/03/2024 14:30]].", "2024-03-25T14:30"),
             Example("It closes at [[17:00 on 25/03/2024]].", "2024-03-25T17:00"),
+            Example("[[13/03 07:50]] - Shots were heard.", "2024-03-13T07:50", _P),
             Example("Aug. 19: At [[6 a.m.]] it rains.", "2024-08-19T06:00", _P),
             Example("[[Wed 20 Mar 2024 07.00 GMT]]", "2024-03-20T07:00"),
             Example("Doors open [[Friday, 7 p.m.]] at the hall.", "2024-03-22T19:00", _P),
@@ -356,36 +341,6 @@ RULES = (
             "They won Friday 3:12 to go.",
             "They won 2:10 on aggregate.",
             "The men scored 3:12 there.",
-        ),
-    ),
-    DateRule(
-        id="dates.part_of",
-        about="The week, the week-end or the small hours of a day that is named.",
-        pattern=(
-            "the? ((unit|weekend) (of|beginning)) "
-            "(month dayrange | dayrange month | dd (and|to) dd month | month dd (and|to) dd) "
-            "(comma? YEAR)? "
-            "| the? ((unit|weekend) (of|beginning) | small (of|on)) "
-            "the? ((WEEKDAY comma?)? (month (dd|NTH) | (dd|NTH) of? month) (comma? YEAR)? "
-            "| weekday part? | deictic part?) "
-            "| the? small of (the (next|following|same) | that same?) unit "
-            "| the? small (of (the|this|that) part)?"
-        ),
-        reads=part_of,
-        yes=(
-            Example("Talks resume [[the week of April 8, 2024]].", "2024-W15"),
-            Example("They meet on [[the weekend of 17 and 18 March]].", "2024-W11-WE", _P),
-            Example("They meet on [[the weekend of June 1-2, 2024]].", "2024-W22-WE"),
-            Example("It will be mended in [[the week beginning 8 April 2024]].", "2024-W15"),
-            Example("It burned in [[the early hours of Sunday]].", "2024-03-17TMO", _P),
-            Example("It burned in [[the early hours of this morning]].", "2024-03-20TMO", _P),
-            Example(
-                "It burned Monday and [[the early hours of the next day]].", "2024-03-19TMO", _P
-            ),
-        ),
-        no=(
-            "In the early days of this morning show it rained.",
-            "In the early hours of the war.",
         ),
     ),
 )

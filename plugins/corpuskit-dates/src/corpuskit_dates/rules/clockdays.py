@@ -35,7 +35,7 @@ def day_told(
         return once_more
     if phrase.previous_is("of") and context.before_is(phrase.start - _OF, "as"):
         return context.today.isoformat() if context.today else None, context.basis
-    if context.heading and context.heads_line(phrase.start):
+    if context.heading and _under_heading(phrase, context):
         return context.heading[0].isoformat(), "narrative"
     if same := _with_clock(time, phrase, context):
         return same, context.clock[2] if context.clock else None
@@ -134,6 +134,14 @@ def _tells_day(value: str) -> bool:
     """Whether the day of a value is known: not of "2024-XX-XXT17:00", a day and month in figures
     of which nobody said which is which."""
     return value[:10].replace("-", "").isdecimal()
+
+
+def _under_heading(phrase: Phrase, context: Context) -> bool:
+    """Whether a time opens its line, or stands in the block of lines right below the day."""
+    if context.heading is None or context.heads_line(phrase.start):
+        return True
+    end = context.heading[1].end
+    return context.point_end == end and context.raw.find("\n\n", end, phrase.start) < 0
 
 
 def _under_its_day(phrase: Phrase, context: Context) -> bool:

@@ -51,12 +51,19 @@ def numeric_date(phrase: Phrase, context: Context) -> Found | None:
 
 
 def _yearless(text: str, phrase: Phrase, context: Context) -> Found | None:
-    """A day and a month in figures, where the caller says in which order and a word leads up."""
+    """A day and a month in figures, where the caller says in which order and a word leads up, or
+    that open an entry of a log, "13/10 07:50 - Shots", where only one order is possible."""
+    first, last = map(int, text.split("/"))
+    if phrase.next_is("clock") and context.heads_line(phrase.start):
+        if context.numeric_order is None and max(first, last) <= _MONTHS:
+            return None
+        dmy = first > _MONTHS or (context.numeric_order == "dmy" and last <= _MONTHS)
+        day, month = (first, last) if dmy else (last, first)
+        return day_in_month(month, day, phrase, context)
     part = context.word_after(phrase.end) in ("-", "%") or context.after_is(phrase.end, "of")
     led = context.before_is(phrase.start, "to_day") and not part
     if not (context.numeric_order and led) or context.noun_follows(phrase.end):
         return None
-    first, last = map(int, text.split("/"))
     day, month = (first, last) if context.numeric_order == "dmy" else (last, first)
     return day_in_month(month, day, phrase, context)
 
@@ -70,6 +77,7 @@ def _stated(year: int, month: int, day: int) -> Found | None:
     return Found("DATE", found.isoformat()) if found else None
 
 
+_MONTHS = 12
 _DOTTED = len("25.03.24")
 _P = dt.date(2024, 3, 20)
 

@@ -27,6 +27,9 @@ def season(phrase: Phrase, context: Context) -> Found | None:
         "late", "coming", "mid", "unit", "that", "following", "previous",
     ):  # fmt: skip
         held = phrase.previous_is("in") if phrase.has("the") else phrase.previous_is(*_LEADS)
+        if phrase.has("the") and name == "SP":  # no other noun, as a fall is: "since the spring"
+            led = context.before_is(phrase.start, "to_month")
+            held = held or (led and not context.noun_follows(phrase.end))
         held = held and not phrase.has("of")
         if not held or context.after_is(phrase.end, "of_fall"):
             return None  # "the fall of the tower", "a fall in prices"
@@ -58,10 +61,12 @@ def _season_ahead(begins: int, today: dt.date, phrase: Phrase, context: Context)
         return -(today.month < begins + 3)
     if phrase.has("next", "coming"):
         return int(today.month >= begins)
-    future = context.tense(phrase.start, phrase.end) in ("future", "near")
-    future = future or still_to_come(phrase, context)
+    tense = context.tense(phrase.start, phrase.end)
+    future = tense in ("future", "near") or still_to_come(phrase, context)
     if phrase.has("past") or not phrase.has("this"):
-        return -(today.month < begins and not future)
+        if future or (phrase.previous_is("before") and tense != "past"):
+            return int(today.month >= begins + 3)
+        return -(today.month < begins)
     return int(today.month >= begins + 3 and future)  # "is expected this summer", in December
 
 
@@ -184,6 +189,9 @@ RULES = (
             Example("They left in [[the fall of '64]].", "1964-FA", _P),
             Example("He took office in [[the fall]].", "2023-FA", _P),
             Example("It will not open before [[fall]].", "2024-FA", _P),
+            Example("It will open in [[the spring]].", "2025-SP", dt.date(2024, 10, 3)),
+            Example("They need roofs before [[winter]].", "2024-WI", dt.date(2024, 10, 3)),
+            Example("He has been ill since [[the spring]].", "2024-SP", dt.date(2024, 10, 3)),
             Example("The pact of last May fell apart in [[the autumn]].", "2023-FA", _P),
             Example("He ruled until March 1997, and again [[that fall]].", "1997-FA", _P),
             Example("It fell in 1915; in [[the spring of that year]] it stood.", "1915-SP", _P),

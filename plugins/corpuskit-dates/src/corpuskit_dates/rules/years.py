@@ -21,6 +21,9 @@ def year(phrase: Phrase, context: Context) -> Found | None:
         return _spoken(phrase)
     if phrase.next_is("counted") or phrase.previous_is("numbered"):
         return None
+    at = phrase.classes == _YYYY and context.before_is(phrase.start, "at")
+    if at and not context.noun_follows(phrase.end):
+        return None  # "the data are due at 1800", "it peaked at 2015"
     if phrase.next_is("make") and not context.before_is(phrase.start, "to_year"):
         return None  # "a 2013 Toyota", but "in 2013 Toyota said"
     some = phrase.previous_is("approx", "over", "some", "about")
@@ -141,6 +144,7 @@ def _is_decade(number: int, phrase: Phrase, context: Context) -> bool:
 
 _DECADE = tuple(CODES[name] for name in ("decade", "yyyy"))
 _MODERN = 1900
+_YYYY = CODES["yyyy"]
 _FIGURES = tuple(map(char_of, ("dd", "num", "yyyy")))
 
 
@@ -197,6 +201,7 @@ RULES = (
             "He drove a grey 2013 Toyota.",
             "In twenty houses they found gold.",
             "Nineteen years on.",
+            "The data are due at 1800.",
         ),
     ),
     DateRule(

@@ -46,7 +46,7 @@ BESIDE_CLASSES = frozenset(
     "to_day to_month to_name to_clock to_year to_told to_saying clause amount arriving after_day "
     "after_year owner risen spent rated modal someone measured no_noun relative "
     "to_place to_other for at from since between when as too than these lasts of_fall now naming "
-    "moving".split()
+    "source moving".split()
 )
 
 #: Figures and marks, which every language writes alike.
