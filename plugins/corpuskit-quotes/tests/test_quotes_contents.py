@@ -24,6 +24,16 @@ CONTENTS = [
     ("Roe told reporters Monday night she would resign.", ["she would resign"]),
     ("The dam has held, an aide said Monday morning.", ["The dam has held"]),
     ("In an interview, she said, “we are fine.”", ["we are fine."]),
+    # no verb behind a possessive of several, behind "let", nor of what was named before
+    ("The team measured the guards’ stress responses, namely sweat.", []),
+    ("Now, let me explain why the dam broke.", []),
+    ("The keys of said house were lost, which was bad.", []),
+    ("His claim that the dam was safe was wrong.", ["that the dam was safe"]),
+    ("The guards' claims that it was wet are true.", ["that it was wet"]),
+    (
+        "One point, per the guards: The dam has gates, which leak.",
+        ["The dam has gates, which leak"],
+    ),
     # where it was said, in front of a plural or behind all
     ("Roe told Reuters in an interview prices would rise.", ["prices would rise"]),
     ("Roe told the BBC prices would rise.", ["prices would rise"]),

@@ -61,6 +61,8 @@ _WITHIN = re.compile(
 )
 """The same in running text."""
 _MEASURES = used_as("measure")
+_PAUSES = frozenset(",:")
+"""Behind a source in front of what it says."""
 
 
 def according_behind(tape: Tape, index: int, begin: int) -> Spoken | None:
@@ -101,9 +103,9 @@ def according_to(tape: Tape, first: int, stop: int, taken: bytearray) -> Reporte
     finite = FINITE.search(tags, before.start, before.stop) is not None
     if not contents and _is_apposed(tape, end, stop):
         end = tags.index(",", end + 1)  # `to Sol, the mayor of Lund, …`
-    if not contents and tags[end : end + 1] != ",":
+    if not contents and tags[end : end + 1] not in _PAUSES:
         end = max(end, tags.find(",", end, stop))  # `to a poll conducted for the Herald, …`
-    if tags[end : end + 1] == "," and not (contents and finite):
+    if tags[end : end + 1] in _PAUSES and not (contents and finite):
         passed_on = _passed_on(tape, end + 1, stop)
         contents.append(Phrase(end + 1, passed_on or stop - (tags[stop - 1] == ".")))
     contents = [c for c in contents if c.stop > c.start]

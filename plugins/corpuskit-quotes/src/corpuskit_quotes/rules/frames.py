@@ -290,6 +290,13 @@ def _is_that(tape: Tape, index: int, cue: Cue, stop: int) -> Opening | None:
     return Opening("that", "that", content, index + 1) if content else None
 
 
+def _before_main_verb(tape: Tape, content: Phrase) -> Phrase:
+    """Content that a noun opens which is the sentence's subject: `his claim that it was safe | was
+    wrong`."""
+    main = _TO_SECOND_VERB.match(tape.tags, content.start, content.stop)
+    return content if main is None else Phrase(content.start, main.end())
+
+
 def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported | None:
     """`his claim that …`, `the council's call for …`."""
     begin = index
@@ -302,6 +309,8 @@ def _noun(tape: Tape, index: int, cue: Cue, first: int, stop: int) -> Reported |
     if found is None:
         return None
     content = noun_phrase_in(tape, found.content) if found.frame == "prep" else found.content
+    if found.frame == "that" and _FINITE.search(tape.tags, first, begin) is None:
+        content = _before_main_verb(tape, content)
     speaker = subject_before(tape, begin - 1) if owner == "S" else Phrase(begin - 1, begin)
     words = Phrase(begin, found.cue_stop)
     one = Reported(f"quotes.noun_{found.frame}", (content,), speaker, words)

@@ -90,6 +90,8 @@ class _Pieces(dict[str, str]):
             self._alike.clear()
         tokens = [text] if text.isalpha() else TOKEN.findall(text)
         letters = list(map(self._class_of, tokens))
+        if text.endswith(_OF_SEVERAL) and len(tokens) > 1:
+            letters[-1] = "S"
         *steps, last = map(len, tokens)
         places = [chr(min(step, _FARTHEST)) for step in (*steps, last + 1)]
         piece = "".join(chain(*zip(letters, places, map(time_class, tokens, letters), strict=True)))
@@ -97,6 +99,8 @@ class _Pieces(dict[str, str]):
         return piece
 
 
+_OF_SEVERAL = ("s'", "s\u2019")
+"""How a possessive of several ends; what stands within single marks is no part of a piece."""
 _MOST_PIECES = 1 << 16
 _FARTHEST = 255
 """Of a longer token the place is looked for, as behind more than one space."""

@@ -44,6 +44,8 @@ def agent_after(tape: Tape, first: int, stop: int) -> Phrase | None:
 _AFTER_POSSESSIVE = used_as("verb")
 _COMPOUNDS = used_as("compound")
 _PLURAL_ENDINGS = tuple(used_as("plural ending"))
+_ALLOWING = used_as("allowing")
+_SAID_BEFORE = used_as("said before")
 _VERBS = frozenset("BVxz")
 """With what the verb of `Several reports say …` begins."""
 _SAYS = re.compile(r"B[THi]")
@@ -58,11 +60,15 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
     if before == "D" and start and tape.word(start - 1) in QUANTITIES:
         return letter != "G" and (letter != "Z" or tags[index + 1] not in _VERBS)
     if letter in "VUG":
+        if before in "pfu" and tags[index + 1] in "NK" and tape.word(index) in _SAID_BEFORE:
+            return False  # `the owner of said house`
         if letter == "V" and before == "S" and tape.word(index) in _AFTER_POSSESSIVE:
             return True
         return before not in "DmhSJ#" or (before == "#" and letter == "V")
     if letter in "BZ" and tags[index + 1] in "CNKuv" and tape.word(index) in _COMPOUNDS:
         return False
+    if letter == "B" and before in "oh" and tape.word(start - 2) in _ALLOWING:
+        return False  # `let me say this`
     if letter == "B" and start == index:
         if before == "C" and _NARRATED.match(tags, index + 1):
             return False
