@@ -16,7 +16,7 @@ from corpuskit_quotes.sentence.phrases import Phrase, Reported, Spoken
 from corpuskit_quotes.sentence.stretches import Stretch
 from corpuskit_quotes.sentence.tape import Tape, make_tape
 from corpuskit_quotes.speech import spoken_in
-from corpuskit_quotes.vocabulary import cue_at, used_as
+from corpuskit_quotes.vocabulary import used_as
 from corpuskit_quotes.who.cast import Cast, Figure, noun_before
 from corpuskit_quotes.who.speakers import Speakers
 
@@ -188,7 +188,7 @@ def _nearly_direct(tape: Tape, reported: Reported) -> Stretch | None:
     if lead in ("", "T"):
         return stretch if reported.rule.endswith(_SPEECH_FRAMES) else None
     noun = last - 1 - lead.endswith("T")
-    cue = cue_at(tape, noun)
+    cue = tape.cue(noun)
     named = tape.tags[noun] == "K" or (cue is not None and cue.noun)
     words = len(tape.raw[stretch.inner_start : stretch.inner_end].split())
     return stretch if named and len(lead) <= 4 and words >= _LONG else None

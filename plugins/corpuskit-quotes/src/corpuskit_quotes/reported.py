@@ -26,6 +26,7 @@ from corpuskit_quotes.sentence.phrases import (
     subject_before,
 )
 from corpuskit_quotes.sentence.tape import Tape
+from corpuskit_quotes.vocabulary import used_as
 from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["reported_in"]
@@ -120,7 +121,7 @@ def _whole(
         whole = according_to(tape, first, stop, taken)
     if whole is None and tags[first] in "a&bR":
         whole = as_said(tape, first, stop, taken)
-    if whole is None and "," in tags[first : cues[-1]]:
+    if whole is None and tags.find(",", first, cues[-1]) != -1:
         whole = said_around(tape, first, stop, taken)
     return whole
 
@@ -186,6 +187,7 @@ def _apart(tape: Tape, one: Reported, cue: int) -> Reported:
     return one._replace(contents=(*others, Phrase(last.start, stop)))
 
 
+_PERSONS = used_as("masculine") | used_as("feminine")
 _HAD_DONE = re.compile(r"T?Hx")
 
 
@@ -197,5 +199,5 @@ def _may_be_inside(tape: Tape, one: Reported) -> bool:
     if match is None or one.speaker is None or tape.word(match.end() - 1) != "had":
         return False
     entry = noun_before(tape, head_stop(tape, one.speaker))[1]
-    person = tape.word(match.end() - 2) in ("he", "she")
+    person = tape.word(match.end() - 2) in _PERSONS
     return person and entry is not None and entry["kind"] != "person"

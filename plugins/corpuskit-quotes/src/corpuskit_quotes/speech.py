@@ -19,7 +19,6 @@ from corpuskit_quotes.sentence.phrases import (
 )
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.verbs import is_verb
-from corpuskit_quotes.vocabulary import quotes_at
 
 __all__ = ["spoken_in"]
 
@@ -161,7 +160,7 @@ def _in_sight(tape: Tape, index: int, before: Spoken | None) -> Phrase | None:
     stop = index - 2 if announced else index - 1
     first = sentence_start(tape, stop)
     for verb in range(stop - 1, first, -1):
-        if tape.tags[verb] in "VZ" and quotes_at(tape, verb):
+        if tape.tags[verb] in "VZ" and tape.quotes(verb):
             start = group_start(tape, verb)
             subject = subject_before(tape, start)
             if subject is not None and subject.start >= first and is_verb(tape, verb, start):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping
-from typing import Protocol
 
 import attrs
 
@@ -14,9 +13,7 @@ from corpuskit.scan import NUMBER_WORDS, Lexicon
 __all__ = [
     "Cue",
     "Vocabulary",
-    "cue_at",
     "only_marked",
-    "quotes_at",
     "time_class",
     "used_as",
     "vocabulary",
@@ -194,32 +191,11 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(classes, cues, clausal)
 
 
-class _Words(Protocol):
-    tags: str
-
-    def word(self, index: int) -> str: ...
-
-
-def cue_at(tape: _Words, index: int) -> Cue | None:
-    """The cue that a token is a form of, or None."""
-    return vocabulary().cues.get(tape.word(index))
-
-
-def quotes_at(tape: _Words, index: int, *, generic: bool = False) -> bool:
-    """Whether a verb may introduce speech within marks; `generic` lets any verb do so."""
-    word = tape.word(index)
-    cue = vocabulary().cues.get(word)
-    if cue is not None and "quote" in cue.verb:
-        return True
-    return (generic and tape.tags[index] in "vVZez") or word in _SPEECH_ONLY
-
-
 def only_marked(cue: Cue | None) -> bool:
     """Whether a verb introduces speech within marks and nothing else: `shouting “It holds” …`."""
     return cue is not None and "marks" in cue.verb
 
 
-_SPEECH_ONLY = used_as("speech")
 _VOWELS = frozenset("aeiou")
 _NOMINAL = {"n": "K", "a": "J"}
 _KINDS = {

@@ -6,7 +6,7 @@ import re
 
 from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, group_start, subject_before
 from corpuskit_quotes.sentence.tape import Tape
-from corpuskit_quotes.vocabulary import Cue, cue_at, used_as
+from corpuskit_quotes.vocabulary import Cue, used_as
 
 __all__ = ["passes_on", "quoted_before", "quotes_another"]
 
@@ -34,6 +34,6 @@ def quoted_before(tape: Tape, index: int) -> Phrase | None:
     if subject is None:
         return None
     verb = subject.start - 1
-    if tape.word(verb) == "by" and quotes_another(tape, cue_at(tape, verb - 1), verb, index + 1):
+    if tape.word(verb) == "by" and quotes_another(tape, tape.cue(verb - 1), verb, index + 1):
         return subject_before(tape, group_start(tape, verb - 1))  # `Sol was quoted by Vik as …`
-    return subject if quotes_another(tape, cue_at(tape, verb), verb, index + 1) else None
+    return subject if quotes_another(tape, tape.cue(verb), verb, index + 1) else None

@@ -9,7 +9,7 @@ from corpuskit_quotes.content.openings import Opening
 from corpuskit_quotes.sentence.clauses import clause_end, phrase_end
 from corpuskit_quotes.sentence.phrases import Phrase, subject_before
 from corpuskit_quotes.sentence.tape import Tape
-from corpuskit_quotes.vocabulary import cue_at, used_as
+from corpuskit_quotes.vocabulary import used_as
 
 __all__ = ["Gap", "gap_clause", "gap_object", "is_object"]
 
@@ -115,7 +115,7 @@ def _about(tape: Tape, subject: Phrase, verb: int) -> Phrase | None:
     """The noun phrase right in front of a subject (`a risk the army`), or of the name that ends
     it (`a risk Sol`)."""
     tags, first = tape.tags, subject.start
-    cue = cue_at(tape, verb)
+    cue = tape.cue(verb)
     if tags[verb] == "Z" and (cue is None or cue.noun):
         return None  # `his remarks will`
     named = _BESIDE_NAME.match(tags[first : subject.stop])

@@ -12,7 +12,7 @@ from corpuskit_quotes.sentence.clauses import clause_end, phrase_end
 from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, head_stop
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.times import PERIODS, time_stop
-from corpuskit_quotes.vocabulary import cue_at, only_marked, used_as
+from corpuskit_quotes.vocabulary import only_marked, used_as
 from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["Opening", "content_of"]
@@ -229,7 +229,7 @@ def _clause_way(
 
 def _marked(tape: Tape, index: int, begin: int, takes: frozenset[str], stop: int) -> Opening | None:
     """`said “it holds” and left`: a clause; not `shouting “it holds” hit a guard`."""
-    if only_marked(cue_at(tape, index)):
+    if only_marked(tape.cue(index)):
         return None
     return _clause("bare", "quote", tape, begin, stop, index + 1)
 

@@ -16,7 +16,7 @@ from corpuskit_quotes.sentence.phrases import (
     is_free,
 )
 from corpuskit_quotes.sentence.tape import Tape
-from corpuskit_quotes.vocabulary import cue_at, used_as
+from corpuskit_quotes.vocabulary import used_as
 from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["RULES", "according_before", "according_behind", "according_to"]
@@ -133,7 +133,7 @@ def _is_apposed(tape: Tape, comma: int, stop: int) -> bool:
 def _passed_on(tape: Tape, first: int, stop: int) -> int | None:
     """Where the words end that somebody passes on: `According to the map, it is near, Sol said.`"""
     for match in AROUND.matcher.finditer(tape.tags, first, stop):
-        cue = cue_at(tape, match.end("v") - 1 if match["s"] else match.start("v2"))
+        cue = tape.cue(match.end("v") - 1 if match["s"] else match.start("v2"))
         if cue is not None and {"bare", "quote"} <= cue.verb:
             return match.start()
     return None

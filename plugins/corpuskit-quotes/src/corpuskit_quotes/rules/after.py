@@ -9,7 +9,7 @@ from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, Spoken, phrase_af
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.times import time_start
 from corpuskit_quotes.sentence.verbs import is_passive
-from corpuskit_quotes.vocabulary import quotes_at, used_as
+from corpuskit_quotes.vocabulary import used_as
 from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["RULES", "attributed_after"]
@@ -110,7 +110,7 @@ def _verb_speaker(tape: Tape, index: int, begin: int, last: str) -> Spoken | Non
     verb = match.end("v") - 1
     while tape.tags[verb] == "R":
         verb -= 1
-    if not quotes_at(tape, verb, generic=last in ",?!" and _stops(tape, phrase)):
+    if not tape.quotes(verb, generic=last in ",?!" and _stops(tape, phrase)):
         return None
     speaker = _with_author(tape, phrase)
     return Spoken(VERB_SPEAKER.id, (index,), speaker, Phrase(match.start("v"), verb + 1))
@@ -143,7 +143,7 @@ def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool
     verb = match.end("v") - 1
     start, stop = match.span("s")
     for index in range(start + 1, stop):
-        if tape.tags[index] in "VZ" and quotes_at(tape, index):
+        if tape.tags[index] in "VZ" and tape.quotes(index):
             return _sooner(tape, start, index, stretch)
     if hard and tape.tags[verb + 1 : verb + 2] not in (".", "\n", "|", ""):
         return None  # another sentence, which says something of its own
@@ -154,7 +154,7 @@ def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool
         return None  # `When they call it “safe”, I am reminded of it`
     said_so = match.group("saying") is not None and (match.group("as") or match["saying"] != "i")
     generic = said_so or (last == "," and not match.group("as")) or bare
-    if not quotes_at(tape, verb, generic=bool(generic) and not hard):
+    if not tape.quotes(verb, generic=bool(generic) and not hard):
         return None
     if match.group("aside"):
         stop = match.end("aside") - 1

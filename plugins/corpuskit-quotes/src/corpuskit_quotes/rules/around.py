@@ -19,7 +19,7 @@ from corpuskit_quotes.sentence.phrases import (
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.times import time_stop
 from corpuskit_quotes.sentence.verbs import agent_after, is_passive, is_verb
-from corpuskit_quotes.vocabulary import Cue, cue_at, quotes_at, used_as
+from corpuskit_quotes.vocabulary import Cue, used_as
 
 __all__ = [
     "AROUND",
@@ -106,7 +106,7 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
     for match in AROUND.matcher.finditer(tags, first, stop):
         form = "s" if match.group("s") else "s2"
         verb = match.end("v") - 1 if form == "s" else match.start("v2")
-        cue = cue_at(tape, verb)
+        cue = tape.cue(verb)
         if cue is None or match.start() == first or taken[verb]:
             continue
         if "bare" not in cue.verb and not (form == "s" and _hears(tape, match, verb)):
@@ -230,7 +230,7 @@ press statement, said …`."""
 def said_before(tape: Tape, first: int, stop: int) -> Phrase | None:
     """Who says what stands in front of token `stop`: `It is safe, Sol said, adding “…”`."""
     for match in AROUND.matcher.finditer(tape.tags, first, stop):
-        cue = cue_at(tape, match.end("v") - 1) if match.group("s") else None
+        cue = tape.cue(match.end("v") - 1) if match.group("s") else None
         if cue is not None and "quote" in cue.verb:
             return Phrase(*match.span("s"))
     return None
@@ -249,7 +249,7 @@ def goes_on_within(tape: Tape, index: int) -> bool:
     for match in AROUND.matcher.finditer(tape.tags, begins, index):
         if match.end() != index - 1 or not match.group("s"):
             continue
-        cue = cue_at(tape, match.end("v") - 1)
+        cue = tape.cue(match.end("v") - 1)
         said = cue is not None and {"bare", "quote"} <= cue.verb
         return said and not _is_written(tape, begins, match.start())
     return False
@@ -260,7 +260,7 @@ def _is_written(tape: Tape, first: int, stop: int) -> bool:
     sentence that leaves off (`…, including, he said, “…”`)."""
     if _LEAVES_OFF.search(tape.tags, first, stop) is not None:
         return True
-    return any(tape.tags[i] in "VZG" and quotes_at(tape, i) for i in range(first, stop))
+    return any(tape.tags[i] in "VZG" and tape.quotes(i) for i in range(first, stop))
 
 
 _LONGEST = 60

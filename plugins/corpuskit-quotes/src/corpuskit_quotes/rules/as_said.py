@@ -7,7 +7,7 @@ from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.sentence.clauses import clause_end
 from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, Reported, is_free
 from corpuskit_quotes.sentence.tape import Tape
-from corpuskit_quotes.vocabulary import Cue, cue_at, used_as
+from corpuskit_quotes.vocabulary import Cue, used_as
 
 __all__ = ["RULES", "as_said", "in_view"]
 
@@ -58,7 +58,7 @@ def as_said(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | N
         return None
     active = match.group("s") is not None
     verb = match.end("v") - 1 - (match["it"] is not None) if active else match.start("v2")
-    cue = cue_at(tape, verb)
+    cue = tape.cue(verb)
     contents = [Phrase(match.end(), clause_end(tape, match.end(), stop))]
     if cue is None or taken[verb] or not _may_go_before(tape, verb, cue, it=bool(match["it"])):
         return None

@@ -25,7 +25,7 @@ from corpuskit_quotes.sentence.phrases import (
 )
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.verbs import agent_after, is_passive, is_verb
-from corpuskit_quotes.vocabulary import cue_at, only_marked, quotes_at, used_as
+from corpuskit_quotes.vocabulary import only_marked, used_as
 from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["RULES", "attributed_before"]
@@ -115,7 +115,7 @@ _THAT = re.compile(r"(?P<told>[^.,;:TQqWwxVvZz\n]{0,8})(?=T[^xvVzZ])")
 def _reported_before(tape: Tape, verb: int, stop: int) -> int | None:
     """Where begins what was said in front of a colon and the marks: `told the Herald that the road
     was shut: “…”`."""
-    cue = cue_at(tape, verb)
+    cue = tape.cue(verb)
     if cue is None or "that" not in cue.verb:
         return None
     that = _THAT.match(tape.tags, verb + 1, stop)
@@ -136,7 +136,7 @@ def _opens_content(tape: Tape, verb: int, stop: int, index: int) -> bool:
     first = verb + 1
     opens = tape.tags[first] == "T" or tape.word(first) in used_as("conceding")
     if not opens and tape.raw[tape.stretches[index].inner_start].islower():
-        cue = cue_at(tape, verb)
+        cue = tape.cue(verb)
         opens = cue is not None and "bare" in cue.verb and opens_clause(tape, first)
     return opens and _FINITE.search(tape.tags, first, stop) is not None
 
@@ -151,7 +151,7 @@ def _goes_on(tape: Tape, index: int) -> bool:
 
 def _opens_with_cue(tape: Tape, sentence: int, index: int) -> Spoken | None:
     """`Said Sol, who was there, “…”`."""
-    if tape.tags[sentence] not in "VZ" or not quotes_at(tape, sentence):
+    if tape.tags[sentence] not in "VZ" or not tape.quotes(sentence):
         return None
     phrase = phrase_after(tape, sentence + 1)
     if phrase is None or phrase.stop > index:
@@ -170,7 +170,7 @@ def _verb_before(tape: Tape, index: int, sentence: int, gap_end: int, mark: str)
         elif tags[generic] == "z" and "&" in tags[generic:gap_end]:
             generic = -1  # `a snap of two rings and the caption: “…”`
     for verb in range(gap_end - 1, max(sentence, gap_end - _REACH) - 1, -1):
-        says = verb == generic or (tags[verb] in "VZGBUvz" and quotes_at(tape, verb))
+        says = verb == generic or (tags[verb] in "VZGBUvz" and tape.quotes(verb))
         if says and is_verb(tape, verb, group_start(tape, verb)):
             return verb
         if tags[verb] in ";.Q:":
@@ -198,13 +198,13 @@ def _direct_object(tape: Tape, verb: int, gap_end: int, index: int) -> bool:
     tags = tape.tags
     between = tags[verb + 1 : gap_end]
     if between:
-        cue = cue_at(tape, verb)
+        cue = tape.cue(verb)
         if cue is None or "addressee" not in cue.verb or between[-1] in "Dmhfap":
             return False
         if any(letter in "xvVZTwWG" for letter in between):
             return False
     ends = tags[index + 1 : index + 2] in (".", "\n", "|", "")
-    return ends or (not between and only_marked(cue_at(tape, verb)))
+    return ends or (not between and only_marked(tape.cue(verb)))
 
 
 def _cue_quote(
@@ -235,7 +235,7 @@ def _subject(
         near = None
     gerund = tape.tags[verb] == "G"
     if near is not None and (
-        not gerund or tape.word(near.start - 1) == "with" or only_marked(cue_at(tape, verb))
+        not gerund or tape.word(near.start - 1) == "with" or only_marked(tape.cue(verb))
     ):
         return near
     if before is not None and before.stretches[-1] >= sentence and before.speaker is not None:
@@ -249,7 +249,7 @@ def _subject(
 
 def _says(tape: Tape, verb: int) -> bool:
     """Whether a word in what reads as one noun phrase is a verb of saying."""
-    return tape.tags[verb] in "VZ" and quotes_at(tape, verb) and is_verb(tape, verb, verb)
+    return tape.tags[verb] in "VZ" and tape.quotes(verb) and is_verb(tape, verb, verb)
 
 
 _SAID_BY_ANOTHER = re.compile(r"[VZBT][Hi]")

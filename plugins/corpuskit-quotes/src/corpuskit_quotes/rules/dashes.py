@@ -8,7 +8,6 @@ from corpuskit.scan import Example
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, Reported, is_free
 from corpuskit_quotes.sentence.tape import Tape
-from corpuskit_quotes.vocabulary import quotes_at
 
 __all__ = ["DASHED", "RULES", "dashed_in"]
 
@@ -53,7 +52,7 @@ def dashed_in(tape: Tape, taken: bytearray) -> list[Reported]:
 def _spoken(tape: Tape, first: int, stop: int) -> Reported | None:
     for match in DASHED.matcher.finditer(tape.tags, first, stop):
         form = "" if match.group("v") else "2"
-        if match.start() == first or not quotes_at(tape, match.start(f"v{form}")):
+        if match.start() == first or not tape.quotes(match.start(f"v{form}")):
             continue
         contents = [Phrase(first, match.start() + (tape.tags[match.start()] == "."))]
         rest = _REST.match(tape.tags, match.end(), stop)

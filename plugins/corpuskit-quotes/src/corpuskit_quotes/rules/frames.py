@@ -28,7 +28,7 @@ from corpuskit_quotes.sentence.phrases import (
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.times import PERIODS
 from corpuskit_quotes.sentence.verbs import agent_after, is_passive, is_verb
-from corpuskit_quotes.vocabulary import Cue, cue_at, used_as
+from corpuskit_quotes.vocabulary import Cue, used_as
 from corpuskit_quotes.who.cast import noun_before
 
 __all__ = ["frame_rules", "reported_at"]
@@ -68,7 +68,7 @@ def reported_at(
         before: the speaker of the attribution before it in the sentence, for verbs without a
             subject of their own.
     """
-    cue = cue_at(tape, index)
+    cue = tape.cue(index)
     if cue is None:
         return None
     tags = tape.tags

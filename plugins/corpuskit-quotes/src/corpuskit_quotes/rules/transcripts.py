@@ -50,13 +50,14 @@ TRANSCRIPT = QuoteRule(
 RULES = (TRANSCRIPT,)
 
 _FEWEST = 3
+"""Labelled paragraphs of an article that is a transcript, at least."""
 _ANY = re.compile(rf"\|(?:D?[CN][CNJKYR]{{0,3}}{_OFFICE}:|D[:.])")
 _IN_TALK = re.compile(r"\?|\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 
 
 def transcript_in(tape: Tape, taken: bytearray) -> list[Reported]:
     """What is said in the labelled paragraphs of an article that is, in part, a transcript."""
-    if _ANY.search(tape.tags) is None:
+    if not _may_be(tape) or _ANY.search(tape.tags) is None:
         return []
     found = []
     names: list[str] = []
@@ -80,3 +81,8 @@ def transcript_in(tape: Tape, taken: bytearray) -> list[Reported]:
     if in_talk * 2 < len(found):
         return []
     return found if turns[names[0]] > 1 or names[0] == "q" else found[1:]
+
+
+def _may_be(tape: Tape) -> bool:
+    """Whether an article has colons enough, or a letter with a full stop that asks or answers."""
+    return tape.tags.count(":") >= _FEWEST or "|D." in tape.tags or "Q." in tape.raw

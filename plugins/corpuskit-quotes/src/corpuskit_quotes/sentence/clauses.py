@@ -29,7 +29,7 @@ _SUBJECT_ASIDE = re.compile(
     r"[^,.;:\n|xvVzZQq-]{1,12},(?:[^,.;:\n|Q-]{1,30},(?=[rR]*[xvz])|[Wep][^,.;:\n|Q-]{1,30},(?=[rR]*[eVZ]))"
 )
 """A subject with an aside between commas: the clause goes on with its verb."""
-_GIVES = re.compile(r",?[b&][vzV](?=D)")
+_GIVES = re.compile(r"[b&][vzV](?=D)")
 _LONGEST = 150
 """Tokens that a content has at most."""
 _OCCASION = re.compile(

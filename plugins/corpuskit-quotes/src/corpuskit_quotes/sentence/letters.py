@@ -63,13 +63,9 @@ def _title_class(token: str) -> str:
 
 def is_title_case(text: str) -> bool:
     """Whether nearly all words of four letters or more have a capital."""
-    first = "".join(_LONG_WORD.findall(text))
-    long = first if first.isalpha() else list(filter(str.isalpha, first))
+    first = [word[0] for word in text.split() if len(word) > 3]
+    long = list(filter(str.isalpha, first))
     return len(long) > 3 and sum(map(str.isupper, long)) >= 0.8 * len(long)
-
-
-_LONG_WORD = re.compile(r"(?<!\S)\S(?=\S{3})")
-"""The first letter of a word of four letters or more."""
 
 
 class _Pieces(dict[str, str]):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.times import time_start, time_stop
-from corpuskit_quotes.vocabulary import cue_at, used_as
+from corpuskit_quotes.vocabulary import used_as
 
 __all__ = [
     "QUANTITIES",
@@ -249,7 +249,7 @@ def _antecedent(tape: Tape, first: int) -> int | None:
         if match is None:
             return None
         relative = len(tags) - match.end()
-        cue = cue_at(tape, relative) if tags[relative] == "V" else None
+        cue = tape.cue(relative) if tags[relative] == "V" else None
         if cue is not None and "bare" in cue.verb:
             return None  # `said in Lund Sol was late`
     match = _SUBJECT_BACK.match(tape.reversed, len(tags) - relative)

@@ -17,12 +17,16 @@ from corpuskit_quotes.sentence.letters import (
     stretch_class,
 )
 from corpuskit_quotes.sentence.stretches import Stretch, openers_in, stretches_in
-from corpuskit_quotes.vocabulary import vocabulary
+from corpuskit_quotes.vocabulary import Cue, used_as, vocabulary
 
 __all__ = ["Tape", "make_tape"]
 
 _PRONOUNS = "HiWwT"
 """Letters behind which a possessive is a short form of `is` or `has`."""
+
+
+_SPEECH_ONLY = used_as("speech")
+_ANY_VERB = frozenset("vVZez")
 
 
 class Tape:
@@ -43,6 +47,7 @@ class Tape:
     """
 
     __slots__ = (
+        "_cues",
         "_folded",
         "_marked",
         "ends",
@@ -66,6 +71,7 @@ class Tape:
     ) -> None:
         self.raw = scan.raw
         self._folded = scan.folded
+        self._cues = vocabulary().cues
         self.tags = tags
         self.times = times
         self.starts = starts
@@ -87,6 +93,18 @@ class Tape:
     def word(self, index: int) -> str:
         """The token as folded text; empty for a sentence's boundary."""
         return self._folded[self.starts[index] : self.starts[index + 1]].rstrip()
+
+    def cue(self, index: int) -> Cue | None:
+        """The cue that a token is a form of, or None."""
+        return self._cues.get(self._folded[self.starts[index] : self.starts[index + 1]].rstrip())
+
+    def quotes(self, index: int, *, generic: bool = False) -> bool:
+        """Whether a verb may introduce speech within marks; `generic` lets any verb do so."""
+        word = self.word(index)
+        cue = self._cues.get(word)
+        if cue is not None and "quote" in cue.verb:
+            return True
+        return (generic and self.tags[index] in _ANY_VERB) or word in _SPEECH_ONLY
 
     def text(self, tokens: range) -> str:
         """The text of some tokens."""
@@ -156,9 +174,7 @@ class _Builder:
         for cut in (*cuts, end):
             text = raw[start:cut].split()
             if text:
-                first, begin = len(starts), start
-                while raw[begin].isspace():
-                    begin += 1
+                first, begin = len(starts), raw.index(text[0], start)
                 read = "".join(map(piece_of, text))
                 letters = read[::3]
                 starts += accumulate(read[1::3].encode("latin-1"), initial=begin)
@@ -218,7 +234,7 @@ def _nouns_told(tags: str, raw: str, starts: Sequence[int]) -> str:
     return tags
 
 
-_NO_VERB = re.compile(r"B(?=f)|(?<=[sp,|])Z(?=[exvV])")
+_NO_VERB = re.compile(r"B(?=f)|Z(?<=[sp,|]Z)(?=[exvV])")
 
 
 def _takes_of(code: str) -> bool:
@@ -228,14 +244,14 @@ def _takes_of(code: str) -> bool:
 def _before_that(tags: str, raw: str, starts: Sequence[int]) -> str:
     """With the letters of verbs that are cues before `that`: `held that the law was void`."""
     for match in _VERB_THAT.finditer(tags):
-        at = match.start()
+        at = match.start() - 1
         letter = vocabulary().clausal.get(raw[starts[at] : starts[at + 1]].rstrip().lower())
         if letter is not None:
             tags = tags[:at] + letter + tags[at + 1 :]
     return tags
 
 
-_VERB_THAT = re.compile(r"[uvz](?=T(?![JN]{0,2}[NK][^VvxzZBuNCK]))")
+_VERB_THAT = re.compile(r"T(?<=[uvz]T)(?![JN]{0,2}[NK][^VvxzZBuNCK])")
 
 
 def _reads_as_heading(scan: Scan) -> bool:

@@ -13,7 +13,7 @@ from corpuskit_quotes.sentence.phrases import (
     witnessed,
 )
 from corpuskit_quotes.sentence.tape import Tape
-from corpuskit_quotes.vocabulary import cue_at, used_as
+from corpuskit_quotes.vocabulary import used_as
 
 __all__ = ["agent_after", "is_passive", "is_verb"]
 
@@ -85,7 +85,7 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
     if letter == "Z" and before in "NJ" and _SAYS.match(tags, index + 1):
         return False  # `press reports say that …`
     if letter == "Z" and before == "V" and tags[index + 1] in "TtpGg":
-        cue = cue_at(tape, index)
+        cue = tape.cue(index)
         return cue is None or not cue.noun  # `rejected claims that …`, `calls to …`
     return letter != "Z" or before not in "DmhJpfS"
 

@@ -149,7 +149,10 @@ def _overlapping(mentions: list[Place], starts: list[int], span: Span) -> list[P
     begin = span.start
     low = bisect.bisect_left(starts, begin)
     high = bisect.bisect_left(starts, span.end, low)
-    return [place for place in mentions[low - 2 if low > 2 else 0 : high] if place[1] > begin]
+    first = low - 2 if low > 2 else 0
+    if first == low or max(mentions[first][1], mentions[low - 1][1]) <= begin:
+        return mentions[low:high]
+    return [place for place in mentions[first:high] if place[1] > begin]
 
 
 Found = tuple[Sequence[Figure], list[Place], list[Place]]
