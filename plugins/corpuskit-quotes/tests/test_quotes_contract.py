@@ -76,7 +76,9 @@ def test_public_names() -> None:
     assert corpuskit_quotes.__all__ == ["Quotes"]
 
 
-CODES = frozenset("that clause bare to wh ing np quote marks things addressee raise none".split())
+CODES = frozenset(
+    "that clause bare to wh ing np quote marks said things addressee raise none".split()
+)
 PREFIXES = {"v": "be:", "n": " ", "a": " "}
 WORDS = frozenset(
     "of for about on in with against at like out over by as to from into up behind toward upon "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpuskit_quotes.content.settings import opens_clause
-from corpuskit_quotes.rules.after import SOFT, attributed_after
+from corpuskit_quotes.rules.after import SIGNED, SOFT, attributed_after
 from corpuskit_quotes.rules.around import goes_on_within
 from corpuskit_quotes.rules.before import attributed_before
 from corpuskit_quotes.rules.floating import FLOATING
@@ -22,6 +22,8 @@ from corpuskit_quotes.sentence.verbs import is_verb
 
 __all__ = ["spoken_in"]
 
+_LONGEST_SIGNATURE = 18
+"""Tokens behind the name of one who signs, where the next one's words follow at once."""
 _LONGEST_GAP = 45
 """Tokens between two stretches of one quotation."""
 
@@ -38,7 +40,8 @@ def spoken_in(tape: Tape) -> list[Spoken]:
             # `“…”, said Sol, “…”`
             found[-1] = found[-1]._replace(stretches=(*found[-1].stretches, index))
             continue
-        if spoken is not None and spoken.speaker is not None and spoken.speaker.start > index:
+        said = spoken and (spoken.speaker or spoken.cue)
+        if spoken is not None and said and said.start > index:
             spoken = _with_lead(tape, found, spoken)
         if spoken is not None and found and _was_left_open(tape, found[-1], index):
             spoken = spoken._replace(stretches=(*found.pop().stretches, *spoken.stretches))
@@ -56,6 +59,10 @@ def spoken_in(tape: Tape) -> list[Spoken]:
 def _attributed(tape: Tape, index: int, before: Spoken | None) -> Spoken | None:
     """A comma within the marks points behind them, a full stop to what is in front."""
     last = _last(tape, index)
+    if before is not None and before.rule == SIGNED.id and before.speaker is not None:
+        between = tape.tags[before.speaker.stop : index]
+        if len(between) < _LONGEST_SIGNATURE and "|" not in between:
+            return attributed_after(tape, index, last, again=True)
     begins = tape.tags[index - 1 : index] in ("", "\n", "|")
     if last == "," or (last in SOFT and begins):
         return attributed_after(tape, index, last) or attributed_before(tape, index, before)
@@ -112,7 +119,7 @@ def _goes_on(tape: Tape, before: Spoken, index: int) -> bool:
     if tags[index - 1] not in "\n,:-.;" and not between.endswith((",b", ",&")):
         return False
     opens = tags[index - 1] == "\n" or _is_cut(tape, before, index)
-    if tags[index] == "q" and not (opens and _ends(tape, index)):
+    if tags[index] != "Q" and not (opens and _ends(tape, index)):
         return False
     return len(between) <= _LONGEST_GAP
 

@@ -354,6 +354,9 @@ def _object(frame: str, code: str, tape: Tape, begin: int, stop: int, cue: int) 
     if begin >= stop:
         return None
     end = phrase_end(tape, begin, stop)
+    if tape.tags[begin] in "gG":  # `of ignoring the rain: its head left`
+        colon = tape.tags.find(":", begin, end)
+        end = colon if colon != -1 else end
     if end <= begin or (end - begin == 2 and tape.word(begin + 1) in PERIODS):
         return None  # `pointed out last week`
     return _make(Opening, (frame, code, Phrase(begin, end), cue))

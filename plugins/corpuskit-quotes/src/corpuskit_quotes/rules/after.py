@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpuskit.scan import Example
 from corpuskit_quotes.rules.according import according_behind
+from corpuskit_quotes.rules.around import is_heard
 from corpuskit_quotes.rules.base import QuoteRule
 from corpuskit_quotes.sentence.phrases import SUBJECT, Phrase, Spoken, phrase_after, subject_before
 from corpuskit_quotes.sentence.tape import Tape
@@ -68,8 +69,14 @@ VERB_SPEAKER = QuoteRule(
 SIGNED = QuoteRule(
     id="quotes.signed",
     about="A name behind a dash at the end of the paragraph signs what stands in marks.",
-    pattern=r"[.\n]*\|?-(?P<s>(?:[DmNCJ#]{0,3}C[NCfp&]{0,5}))(?:[,p][^\n|.]{1,15})?[.\n]*\|",
-    yes=(Example("“[[I shall not vote for anybody this time.]]” ― Ana Sol", "direct: Ana Sol"),),
+    pattern=(
+        r"[.\n]*\|?-(?P<s>(?:[DmNCJ#]{0,3}C[NCfp&]{0,5}|[DmNJ]{0,2}(?P<role>N)))"
+        r"(?:[,p][^\n|.Qq]{1,15})?(?:[.\n]*\||\n?(?=[Qq]))"
+    ),
+    yes=(
+        Example("“[[I shall not vote for anybody this time.]]” ― Ana Sol", "direct: Ana Sol"),
+        Example("“[[We lost it all in a day]]” - farmer", "direct: farmer"),
+    ),
     no=("“The Long Road” - Ana Sol’s first film - opens today.",),
 )
 
@@ -77,16 +84,18 @@ RULES = (SPEAKER_VERB, VERB_SPEAKER, SIGNED)
 
 _BEFORE_ALL = frozenset(["", "\n", "|"])
 """What stands before a stretch that opens its sentence."""
+_SENTENCE_ENDS = frozenset(".\n|")
 SOFT = frozenset("?!,\u2014-\u2026")
 """Ends of a stretch after which its sentence may go on."""
 
 
-def attributed_after(tape: Tape, index: int, last: str) -> Spoken | None:
-    """The attribution behind stretch `index`, whose last character is `last`."""
+def attributed_after(tape: Tape, index: int, last: str, *, again: bool = False) -> Spoken | None:
+    """The attribution behind stretch `index`, whose last character is `last`; `again` is whether
+    the one in front of it is signed."""
     tags = tape.tags
     opens = tags[index - 1 : index] in _BEFORE_ALL
-    signed = SIGNED.matcher.match(tags, index + 1) if opens else None
-    if signed is not None:
+    signed = SIGNED.matcher.match(tags, index + 1) if opens or again else None
+    if signed is not None and (not signed["role"] or _is_somebody(tape, signed.end("role"))):
         phrase = Phrase(*signed.span("s"))
         return Spoken(SIGNED.id, (index,), phrase, Phrase(phrase.start - 1, phrase.start))
     begin = index + 1
@@ -100,6 +109,11 @@ def attributed_after(tape: Tape, index: int, last: str) -> Spoken | None:
         if found is not None:
             return found
     return _speaker_verb(tape, index, begin, last, hard=hard)
+
+
+def _is_somebody(tape: Tape, stop: int) -> bool:
+    entry = noun_before(tape, stop)[1]
+    return entry is not None and entry["kind"] != "document"
 
 
 def _verb_speaker(tape: Tape, index: int, begin: int, last: str) -> Spoken | None:
@@ -144,10 +158,12 @@ def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool
     start, stop = match.span("s")
     for index in range(start + 1, stop):
         if tape.tags[index] in "VZ" and tape.quotes(index):
+            if hard and tape.tags[index + 1] not in _SENTENCE_ENDS:
+                return None
             return _sooner(tape, start, index, stretch)
-    if hard and tape.tags[verb + 1 : verb + 2] not in (".", "\n", "|", ""):
+    ends = tape.tags[verb + 1] in _SENTENCE_ENDS
+    if hard and not ends:
         return None  # another sentence, which says something of its own
-    ends = tape.tags[verb + 1 : verb + 2] in (".", "\n", "|")
     bare = last in "?!" and ends and tape.tags[verb] in "VZe"
     passive = tape.tags[verb] in "VU" and is_passive(tape, match.start("v"), verb)
     if passive and match["saying"] is None and tape.tags[stretch] == "q":
@@ -168,6 +184,8 @@ def _speaker_verb(tape: Tape, stretch: int, begin: int, last: str, *, hard: bool
         said = stop = stop - 1  # `Sol reportedly told …`
     stop = max(start + 1, time_start(tape, stop))
     cue = Phrase(said, match.end() if said_so else match.end("v"))
+    if ends and is_heard(tape, verb, stop):
+        return Spoken(SPEAKER_VERB.id, (stretch,), None, cue)
     return Spoken(SPEAKER_VERB.id, (stretch,), Phrase(start, stop), cue)
 
 

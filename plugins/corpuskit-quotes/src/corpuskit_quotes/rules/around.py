@@ -12,6 +12,7 @@ from corpuskit_quotes.sentence.phrases import (
     SUBJECT,
     Phrase,
     Reported,
+    head_stop,
     is_free,
     sentence_start,
     subject_before,
@@ -20,6 +21,7 @@ from corpuskit_quotes.sentence.tape import Tape
 from corpuskit_quotes.sentence.times import time_stop
 from corpuskit_quotes.sentence.verbs import agent_after, is_passive, is_verb
 from corpuskit_quotes.vocabulary import Cue, used_as
+from corpuskit_quotes.who.cast import noun_before
 
 __all__ = [
     "AROUND",
@@ -28,6 +30,7 @@ __all__ = [
     "RULES",
     "WHO_IT_IS",
     "goes_on_within",
+    "is_heard",
     "said_around",
     "said_before",
     "told_from",
@@ -35,12 +38,14 @@ __all__ = [
 
 WHO_IT_IS = r"(?:(?<=C),[DNKJu][DmNCKJBSfu&p#]{0,11}|(?:(?<=[NK)])|(?<=fC)),C{1,4})"
 """Who a name is, `, the mayor of Lund`, or who that is, `, Ana Sol`."""
+_WHO_DID = r"W(?=[^,.;:\n|Q-]{0,6}[xVvzZ])[^,.;:\n|Qq-]{2,14}(?=[VZB]p?(?:[,.\n|]|\Z))"
+"""A relative clause up to the verb of saying: `a nurse who was not named said`."""
 AROUND = QuoteRule(
     id="quotes.around",
     about="Speaker and verb of saying behind a comma, with nothing said after them.",
     pattern=(
-        rf",a?(?:(?P<s>{SUBJECT}(?:ut(?:o|D?[NCKBZ]{{1,3}})|{WHO_IT_IS},(?=[xrR]*s?[VZB]))?|H&C{{1,4}})"
-        r"(?P<v>[xrR]*(?:s?[VZB]|VaG))"
+        rf",a?(?:(?P<s>{SUBJECT}(?:ut(?:o|D?[NCKBZ]{{1,3}})|{WHO_IT_IS},(?=[xrR]*s?[VZB])|{_WHO_DID})?|H&C{{1,4}})"
+        r"(?P<v>[xrR]*(?:s?[VZB]|VaG))(?P<out>p(?=[,.\n|]|\Z))?"
         rf"|(?P<v2>[VZ]|B(?=[DN]))(?:p?Y+#?)?(?P<s2>{SUBJECT})(?:(?:W|pD?NT)[^,.;:\n|Q-]{{1,25}}+)?)"
         r"(?P<told>[ohH]|[Dm]?[JB]?[NC]{1,4}|[NRJ]?[DJN#]{0,3}[NY])?(?:R|YN?|#|[evV](?=[pYR])|p(?:[Dm]?[NKCYSJ#gBuz]*+(?:,#(?=[,.]|\Z))?(?:f[Dm]?[NKCY]++)?|G))*(?P<when>[DJ#]NR?|pDRNfY)?"
         r"(?:(?:s[GN]|(?<=pG))[^,.;:\n|Qqt-]{1,12}+)?"
@@ -80,6 +85,10 @@ AROUND = QuoteRule(
             "[[The road is shut]], Ana Sol, an aide, told the army.", "indirect: Ana Sol, an aide"
         ),
         Example("[[The road was shut]], court told", "indirect: -"),
+        Example("[[The road, she pointed out, is shut]].", "indirect: she"),
+        Example(
+            "[[The road is shut]], a guard who was there said.", "indirect: a guard who was there"
+        ),
         Example("[[The road, officials say, has been closed for weeks]].", "indirect: officials"),
     ),
     no=(
@@ -100,6 +109,12 @@ AROUND = QuoteRule(
 RULES = (AROUND,)
 
 
+_SAID = ("bare",)
+_AROUND_ONLY = ("that", "said")
+"""Codes of a verb that may stand behind what it tells, by itself and with a particle: `she pointed
+out`."""
+
+
 def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | None:
     """`The road is open, the army said.` and `The road, it added, is open.`"""
     tags = tape.tags
@@ -109,7 +124,12 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
         cue = tape.cue(verb)
         if cue is None or match.start() == first or taken[verb]:
             continue
-        if "bare" not in cue.verb and not (form == "s" and _hears(tape, match, verb)):
+        out = match["out"] and f"{tape.word(verb + 1)}!"
+        told = _AROUND_ONLY if out else _SAID
+        read = not out and _is_read(tape, match, form, verb)
+        if cue.verb.isdisjoint([f"{out or ''}{code}" for code in told]) and not (
+            read or (form == "s" and _hears(tape, match, verb))
+        ):
             continue
         contents = _around_contents(tape, first, match.start(), match.end(), stop)
         if form == "s" and not _is_said_by_subject(tape, match, verb, cue):
@@ -148,7 +168,7 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
         said = match.start("v" if form == "s" else "v2")
         if form == "s" and tags[end:said].strip("R") == "":
             said = end
-        cue_span = Phrase(said, verb + 1)
+        cue_span = Phrase(said, verb + 1 + bool(out))
         return Reported(AROUND.id, tuple(contents), speaker, cue_span)
     return None
 
@@ -202,18 +222,37 @@ def _is_time(tape: Tape, first: int, stop: int) -> bool:
 
 def _is_told(tape: Tape, match: re.Match[str], verb: int) -> bool:
     """Whether the phrase is no speaker: `…, Sol was told`, and the headline `…, court told`."""
-    if match.group("s") is None or tape.tags[verb] != "V":
+    if match.group("s") is None:
         return False
     if _hears(tape, match, verb) or (tape.word(verb) in _TELLING and match.end() == verb + 1):
         return True
+    if tape.tags[verb] != "V":
+        return False
     start = match.start("v")
     return is_passive(tape, start, verb) and tape.raw[tape.starts[start]] not in _SHORT
 
 
 def _hears(tape: Tape, match: re.Match[str], verb: int) -> bool:
     """`…, an inquest heard`: who hears it says nothing."""
-    heard = tape.word(verb) in _HEARING and tape.word(match.end("s") - 1) in _COURTS
+    heard = is_heard(tape, verb, match.end("s"))
     return heard and tape.tags[match.end() : match.end() + 1] in ("", ".", "\n", "|")
+
+
+def _is_read(tape: Tape, match: re.Match[str], form: str, verb: int) -> bool:
+    """`…, read a statement` and `…, the sign read`: a text has the words in front."""
+    if tape.word(verb) not in _READING:
+        return False
+    entry = noun_before(tape, head_stop(tape, Phrase(*match.span(form))))[1]
+    return entry is not None and entry["kind"] == "document"
+
+
+_READING = used_as("reading")
+
+
+def is_heard(tape: Tape, verb: int, stop: int) -> bool:
+    """Whether a verb behind the noun that ends at token `stop` says that a court hears something:
+    `court told`."""
+    return tape.word(verb) in _HEARING and tape.word(stop - 1) in _COURTS
 
 
 _HEARING = used_as("hearing")

@@ -11,7 +11,9 @@ from corpuskit_quotes.rules.according import according_before
 from corpuskit_quotes.rules.after import VERB_SPEAKER
 from corpuskit_quotes.rules.around import said_before
 from corpuskit_quotes.rules.base import QuoteRule
+from corpuskit_quotes.rules.headlines import is_rubric
 from corpuskit_quotes.sentence.phrases import (
+    SUBJECT,
     Phrase,
     Spoken,
     clause_subject,
@@ -50,6 +52,7 @@ CUE_QUOTE = QuoteRule(
             "direct: An aide speaking to the Herald",
         ),
         Example("Sol told us [[that it was late: “We go.]]”", "mixed: Sol"),
+        Example("It stayed since, as Sol put it, “[[it stays]]”.", "direct: Sol"),
         Example("Sol was asked by a reporter, “[[Is it safe?]]”", "direct: a reporter"),
     ),
     no=(
@@ -86,7 +89,7 @@ def attributed_before(tape: Tape, index: int, before: Spoken | None) -> Spoken |
     if stop <= sentence:
         return None
     found = according_before(tape, sentence, stop, index)
-    found = found or _opens_with_cue(tape, sentence, index)
+    found = found or _opens_with_cue(tape, sentence, index) or _as_put(tape, sentence, index)
     if found is not None:
         return found
     gap_end = stop
@@ -157,6 +160,20 @@ def _opens_with_cue(tape: Tape, sentence: int, index: int) -> Spoken | None:
     if phrase is None or phrase.stop > index:
         return None
     return Spoken(VERB_SPEAKER.id, (index,), phrase, Phrase(sentence, sentence + 1))
+
+
+_AS_PUT = re.compile(rf",a(?P<s>{SUBJECT})(?P<v>R*[vVzZBu]i),\Z")
+_PUTTING = used_as("putting")
+
+
+def _as_put(tape: Tape, sentence: int, index: int) -> Spoken | None:
+    """`It stayed since, as the mayor put it, “…”`."""
+    if tape.tags[index - 2 : index] != "i," or tape.tags[index + 1] not in ".,\n|":
+        return None
+    match = _AS_PUT.search(tape.tags, max(sentence, index - _REACH), index)
+    if match is None or tape.word(match.end("v") - 2) not in _PUTTING:
+        return None
+    return Spoken(CUE_QUOTE.id, (index,), Phrase(*match.span("s")), Phrase(*match.span("v")))
 
 
 def _verb_before(tape: Tape, index: int, sentence: int, gap_end: int, mark: str) -> int | None:
@@ -288,14 +305,23 @@ def _described(tape: Tape, sentence: int, stop: int) -> Phrase | None:
     return subject
 
 
+def _is_rubric(tape: Tape, label: Phrase) -> bool:
+    """Whether a label is a rubric, `The Sunday interview`, and nobody's: `Herald editorial`."""
+    alone = len(label) == 1 or "C" not in tape.tags[label.start : label.stop]
+    return alone and is_rubric(tape.text(label))
+
+
 def _label(tape: Tape, index: int, sentence: int, stop: int) -> Spoken | None:
     """`The minister: “…”`."""
     named = _APPOSED.match(tape.tags, sentence, stop)
     phrase = subject_before(tape, stop - 1) if named is None else None
     if named is not None:
         phrase = Phrase(*named.span("beside" if named["beside"] else "s"))
-    if phrase is None:
+    if phrase is None or _is_rubric(tape, phrase):
         return None
+    if tape.tags[phrase.start] == "#" and tape.tags[phrase.start - 1] == ":":
+        sentence = phrase.start  # `15:02 Mayor: “…”`
+        phrase = Phrase(sentence + 1, phrase.stop)
     if tape.tags[phrase.start - 1] in _COPULA and tape.tags[phrase.start] in "JNK":
         whole = _described(tape, sentence, phrase.start)
         if whole is None:

@@ -79,6 +79,8 @@ def reported_at(
     start = group_start(tape, index) if inside else index
     if letter == "V" and left in "swa" and start == index and tags[index + 1] in "NJ":
         return None  # `when suspected rebels came`
+    if letter == "U" and start == index and tape.word(index) != cue.lemma:
+        return None  # `a guard, shown the door`
     passive = letter in "JVU" and _reads_passive(tape, start, index, cue)
     if letter == "J" or (passive and cue.adjective):
         kind, takes = "adjective", cue.adjective if passive else frozenset[str]()

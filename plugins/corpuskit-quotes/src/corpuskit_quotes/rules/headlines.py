@@ -58,6 +58,7 @@ _HEARING = used_as("hearing")
 _FEWEST = 3
 """Words in marks that a headline quotes, at least: one or two may be a term."""
 
+_SCORE = re.compile(r"\d[-\u2013]\d")
 _SAID_BEHIND = re.compile(rf",{SUBJECT}[VZB]\.?\Z")
 _CLAUSE = re.compile(r"[xvVzZegGuBN]")
 
@@ -73,6 +74,8 @@ def _labelled(tape: Tape, first: int, stop: int) -> Reported | None:
     if match is None or is_rubric(tape.text(range(*match.span("s")))):
         return None
     last = trimmed(tape.tags, match.end(), stop)
+    if _SCORE.search(tape.text(range(*match.span("s")))) is not None:
+        return None  # `Rovers 3-2 Athletic: …`
     if last - match.end() < 3 and not tape.stretches_in(range(match.end(), last)):
         return None
     if _SAID_BEHIND.search(tape.tags, match.end(), stop):

@@ -26,7 +26,7 @@ _ARTICLE = re.compile(r",(?=D[NJeKBuzZ])")
 _ASIDE = re.compile(r",(?=[spg])")
 _SECOND = re.compile(r"&x?R*V(?=[DmohCNtTfpY])")
 _SUBJECT_ASIDE = re.compile(
-    r"[^,.;:\n|xvVzZQq-]{1,12},(?:[^,.;:\n|Q-]{1,30},(?=[rR]*[xvz])|[Wep][^,.;:\n|Q-]{1,30},(?=[rR]*[eVZ]))"
+    r"[^,.;:\n|xvVzZQq-]{1,12},(?:[^,.;:\n|Q-]{1,30},(?=[rR]*[xvz])|(?:[Wep][^,.;:\n|Q-]{1,30}|[DNJ]{0,2}C{1,4}),(?=[rR]*[eVZ]))"
 )
 """A subject with an aside between commas: the clause goes on with its verb."""
 _GIVES = re.compile(r"[b&][vzV](?=D)")

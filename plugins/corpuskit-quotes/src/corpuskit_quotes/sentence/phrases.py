@@ -95,6 +95,7 @@ _SUBJECT_BACK = re.compile(
 )
 _ASIDE_BACK = re.compile(
     r",(?:[YR#]{1,4}p?)?C{1,4},[^,.;:\n|QHxzZ-]{2,12}(?:p[evV][NKJ]{1,3}Dp|W),|,[^,&WTQGxvVzZ\n|.;:]{1,9}&,?[^WTQGxvVzZ\n|.;:]{1,40}[vzuxeVZBN][xrR]*W,"
+    r"|,[^,.;:\n|Q-]{2,20},#,[^,.;:\n|Q-]{1,6}m,"
     r"|,(?:(?:C{1,3},)?C{1,3}(?:[fp],#|f)|\.?C{1,3},C{1,3}p[^,\n|.;:Q]{0,25}(?!,(?:[^,\n|]{0,9}[gGp]|[gGeV])R?(?:[\n|&]|\Z))|[^,\n|.;:Q]{1,30}(?:,#(?=,C))?),"
     r"|-[^-\n|.;:Q]{1,30}-"
 )
@@ -188,6 +189,8 @@ def subject_before(tape: Tape, stop: int) -> Phrase | None:
         time = time_stop(tape, first, last)
         first = time if first < time < last else first  # `Last week Sol said`
     elif tags[first - 1] == "p" and tags[first - 2 : first - 1] in _LEADS:
+        time = time_stop(tape, first - 1, last)
+        first = time if first < time < last else first  # `In 2011 Sol said`
         named = _NAMED_LAST.search(tags, first, last)
         first = named.start() + 1 if named is not None else first
     return Phrase(first, size - end)

@@ -145,14 +145,14 @@ class _Builder:
             if position < stretch.start:
                 inner = cuts[bisect_right(cuts, position) : bisect_left(cuts, stretch.start)]
                 self._add_text(piece_of, position, stretch.start, inner)
-                if stretch.start in cuts:
+                if stretch.start in cuts or _runs_on(raw, stretch):
                     self._add_mark("\n", stretch.start)  # behind a dateline
             self.stretches[len(self.starts)] = stretch
             self._add_mark(stretch_class(raw, stretch, heading=heading), stretch.start)
             position = stretch.end
             if raw[stretch.inner_end - 1] == ",":
                 self._add_mark(",", position)  # a comma within the marks is one outside
-            if position in cuts:
+            if position in cuts or _is_run_on(raw, stretch):
                 self._add_mark("\n", position)
         if position < end:
             if position > start:
@@ -187,6 +187,22 @@ class _Builder:
                 tags.append("\n")
                 times.append("\n")
             start = cut
+
+
+def _is_run_on(raw: str, stretch: Stretch) -> bool:
+    """Whether a sentence follows the one that a stretch ends, and the space was lost: `“… go.”The
+    army left.`"""
+    follows = raw[stretch.end : stretch.end + 1]
+    return follows.isupper() and raw[stretch.inner_end - 1] in _STOPS and stretch.closed
+
+
+def _runs_on(raw: str, stretch: Stretch) -> bool:
+    """Whether a stretch opens the sentence behind another, and the space was lost: `It fell.“We
+    go,” she said.`"""
+    return raw[stretch.start - 1] in _STOPS and raw[stretch.inner_start].isupper()
+
+
+_STOPS = frozenset(".!?")
 
 
 def _spaced(raw: str, text: Sequence[str], position: int) -> Iterator[int]:

@@ -46,9 +46,11 @@ _COMPOUNDS = used_as("compound")
 _PLURAL_ENDINGS = tuple(used_as("plural ending"))
 _ALLOWING = used_as("allowing")
 _SAID_BEFORE = used_as("said before")
+_SINGULAR_ENDINGS = tuple(used_as("singular ending"))
 _VERBS = frozenset("BVxz")
 """With what the verb of `Several reports say …` begins."""
 _SAYS = re.compile(r"B[THi]")
+_COMPOUND = re.compile(r"[NK]{0,2}[zZ](?![NK])")
 _NARRATED = re.compile(r"z[#DmC]")
 """A verb and its object: what stands between a name and them is a noun (`Lund attack kills 14`)."""
 
@@ -72,6 +74,10 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
     if letter == "B" and start == index:
         if before == "C" and _NARRATED.match(tags, index + 1):
             return False
+        if before in "CNK" and _COMPOUND.match(tags, index + 1) and not _is_plural(tape, start):
+            cue = tape.cue(index)
+            if cue is None or "bare" not in cue.verb:
+                return False  # `Bus attack toll climbs to 12`
         if before in "N#" and tags[index + 1] in ("THi" if before == "#" else "Hi"):
             return True  # `Six in ten say they …`
         if before == "N":
@@ -93,7 +99,7 @@ def is_verb(tape: Tape, index: int, start: int) -> bool:
 def _is_plural(tape: Tape, stop: int) -> bool:
     """Whether a plural ends or heads the subject before token `stop`: `residents of the town`."""
     if tape.word(stop - 1).endswith(_PLURAL_ENDINGS):
-        return True
+        return not tape.word(stop - 1).endswith(_SINGULAR_ENDINGS)
     subject = subject_before(tape, stop)
     head = head_stop(tape, subject) if subject is not None else stop
     return tape.word(head - 1).endswith(_PLURAL_ENDINGS)

@@ -126,6 +126,15 @@ class Cast:
             )
         ]
 
+    def initialled(self, letters: str) -> Figure | None:
+        """The person whose initials a label is, `AS: …`, or None."""
+        for figure in self._figures:
+            if figure.kind == "person" and figure.name != letters:
+                words = figure.name.split()
+                if len(words) > 1 and "".join(word[0] for word in words) == letters:
+                    return figure
+        return None
+
     def last_person(self, first: int, stop: int) -> Figure | None:
         """The person named last between two offsets, or None."""
         last = bisect.bisect_left(self._named_at, stop)

@@ -37,6 +37,8 @@ def named_by(tape: Tape, cast: Cast, phrase: Phrase, span: Span, head: int) -> F
         if owned and is_owner(tape, end, phrase):
             continue
         figure = cast.figure(number)
+        if start < behind and end <= closes and _is_lettered(tape, figure, end, behind):
+            return figure
         if start < behind:
             if end > closes and not (figure.kind != "person" and _is_rank(tape, head)):
                 office = end > behind and _is_office(tape, end, phrase)
@@ -82,6 +84,12 @@ def is_owner(tape: Tape, end: int, phrase: Phrase) -> bool:
 def _is_rank(tape: Tape, head: int) -> bool:
     """Whether a rank in capitals closes a phrase's head: `the SP`, `SP (Rural) Ana Sol`."""
     return tape.word(head - 1) in _RANKED
+
+
+def _is_lettered(tape: Tape, figure: Figure, end: int, behind: int) -> bool:
+    """Whether nothing but an honour in capitals follows a person's name: `Ana Sol KC`."""
+    letters = tape.raw[end:behind].strip()
+    return figure.kind == "person" and letters.isupper() and letters.isalpha() and len(letters) < 5
 
 
 def _is_office(tape: Tape, end: int, phrase: Phrase) -> bool:

@@ -106,6 +106,13 @@ class Speakers:
         several = self._several(phrase) if "&" in tape.tags[phrase.start : phrase.stop] else None
         if several is not None:
             return several, basis
+        if tape.tags[phrase.stop] in ":." and len(phrase) == 1:
+            label = tape.text(phrase)
+            if label in _LETTERS:
+                return Described(tape, phrase, "person"), basis
+            initialled = self._cast.initialled(label) if label.isupper() else None
+            if initialled is not None:
+                return initialled, basis
         head = head_stop(tape, phrase)
         named = named_by(tape, self._cast, phrase, span, head) or written_name(tape, phrase, head)
         if named is not None:
@@ -247,8 +254,6 @@ class Speakers:
     ) -> Figure | None:
         """The words themselves, without the article, where nobody has a name."""
         tape = self._tape
-        if tape.text(phrase) == "A":  # `A: …`, an answer
-            return Described(tape, phrase, "person")
         first, stop = phrase.start, self._written_stop(phrase)
         while first < stop - 1 and tape.tags[first] in "DR" and tape.tags[first + 1] != "f":
             first += 1
@@ -278,6 +283,8 @@ _ENDINGS = {"C": "", "N": "s"}
 """How the last word ends."""
 _ATTACHED = re.compile(r"(?P<some>D)?[NKJ]{1,3}(?P<p>[pt])[^p]+")
 """A noun without an article, which is rarely one who speaks, and what stands behind it."""
+_LETTERS = ("Q", "A")
+"""Who asks and who answers: `A: …`."""
 _SOME = used_as("some")
 _TOWARDS = used_as("towards")
 _PARTIES = tuple(used_as("parties"))
