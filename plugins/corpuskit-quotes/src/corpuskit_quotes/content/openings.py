@@ -350,10 +350,15 @@ def _clause(
     return _make(Opening, (frame, code, content, cue))
 
 
+_THAT_CLAUSE = re.compile(r"[DmJNCKe]{0,4}[NK]T(?=[DmHiC#][^.;:\n|]{0,30}[xvVzZ])")
+"""`expressed doubts that the road, if it rained, would hold`."""
+
+
 def _object(frame: str, code: str, tape: Tape, begin: int, stop: int, cue: int) -> Opening | None:
     if begin >= stop:
         return None
-    end = phrase_end(tape, begin, stop)
+    that = _THAT_CLAUSE.match(tape.tags, begin, stop)
+    end = phrase_end(tape, begin, stop) if that is None else clause_end(tape, that.end(), stop)
     if tape.tags[begin] in "gG":  # `of ignoring the rain: its head left`
         colon = tape.tags.find(":", begin, end)
         end = colon if colon != -1 else end

@@ -96,6 +96,9 @@ def according_to(tape: Tape, first: int, stop: int, taken: bytearray) -> Reporte
     behind = tags.rfind(":", first, begin) + 1
     if behind and (behind == begin or FINITE.search(tags, behind, begin)):
         first = behind  # a sentence in front of a colon is the writer's
+    clause = tags.rfind(";", first, begin) + 1
+    if clause and FINITE.search(tags, clause, begin) is None and GOES_ON.match(tags, end):
+        first = clause  # `It fell; the road, according to Sol, is shut`
     before = Phrase(told_from(tape, first), begin - 1 if tags[begin - 1] == "," else begin)
     contents = []
     if before.stop - before.start > 2 or GOES_ON.match(tags, end):

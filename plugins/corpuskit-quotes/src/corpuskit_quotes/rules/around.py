@@ -109,12 +109,6 @@ AROUND = QuoteRule(
 RULES = (AROUND,)
 
 
-_SAID = ("bare",)
-_AROUND_ONLY = ("that", "said")
-"""Codes of a verb that may stand behind what it tells, by itself and with a particle: `she pointed
-out`."""
-
-
 def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported | None:
     """`The road is open, the army said.` and `The road, it added, is open.`"""
     tags = tape.tags
@@ -124,12 +118,7 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
         cue = tape.cue(verb)
         if cue is None or match.start() == first or taken[verb]:
             continue
-        out = match["out"] and f"{tape.word(verb + 1)}!"
-        told = _AROUND_ONLY if out else _SAID
-        read = not out and _is_read(tape, match, form, verb)
-        if cue.verb.isdisjoint([f"{out or ''}{code}" for code in told]) and not (
-            read or (form == "s" and _hears(tape, match, verb))
-        ):
+        if not _may_follow(tape, match, form, verb, cue):
             continue
         contents = _around_contents(tape, first, match.start(), match.end(), stop)
         if form == "s" and not _is_said_by_subject(tape, match, verb, cue):
@@ -168,7 +157,7 @@ def said_around(tape: Tape, first: int, stop: int, taken: bytearray) -> Reported
         said = match.start("v" if form == "s" else "v2")
         if form == "s" and tags[end:said].strip("R") == "":
             said = end
-        cue_span = Phrase(said, verb + 1 + bool(out))
+        cue_span = Phrase(said, verb + 1 + bool(match["out"]))
         return Reported(AROUND.id, tuple(contents), speaker, cue_span)
     return None
 
@@ -181,6 +170,17 @@ def _is_said_by_subject(tape: Tape, match: re.Match[str], verb: int, cue: Cue) -
     if _is_object_of(tape, *match.span("s")):
         return False
     return not match["told"] or _may_be_told(tape, *match.span("told"), cue)
+
+
+def _may_follow(tape: Tape, match: re.Match[str], form: str, verb: int, cue: Cue) -> bool:
+    """Whether a verb may stand behind what it tells, by itself or with its particle: `she said`,
+    `she pointed out`, `an inquest heard`, `a sign read`."""
+    if match["out"]:
+        behind = tape.word(verb + 1)
+        return not cue.verb.isdisjoint((f"{behind}!that", f"{behind}!said"))
+    if "bare" in cue.verb or _is_read(tape, match, form, verb):
+        return True
+    return form == "s" and _hears(tape, match, verb)
 
 
 def _told_others(

@@ -77,10 +77,8 @@ def reported_at(
         return _noun(tape, index, cue, first, stop)
     inside = left in _INSIDE or tape.times[index - 1] != "-"
     start = group_start(tape, index) if inside else index
-    if letter == "V" and left in "swa" and start == index and tags[index + 1] in "NJ":
-        return None  # `when suspected rebels came`
-    if letter == "U" and start == index and tape.word(index) != cue.lemma:
-        return None  # `a guard, shown the door`
+    if start == index and letter in "VU" and _is_participle(tape, index, cue):
+        return None
     passive = letter in "JVU" and _reads_passive(tape, start, index, cue)
     if letter == "J" or (passive and cue.adjective):
         kind, takes = "adjective", cue.adjective if passive else frozenset[str]()
@@ -118,6 +116,15 @@ def reported_at(
     ):
         return None
     return one
+
+
+def _is_participle(tape: Tape, index: int, cue: Cue) -> bool:
+    """Whether a verb without an auxiliary says what was done to a noun: `when suspected rebels
+    came`, `a guard, shown the door`."""
+    tags = tape.tags
+    if tags[index] == "U":
+        return tape.word(index) != cue.lemma
+    return tags[index] == "V" and tags[index - 1] in "swa" and tags[index + 1] in "NJ"
 
 
 def _contents(tape: Tape, first: int, speaker: Phrase | None, found: Opening) -> tuple[Phrase, ...]:

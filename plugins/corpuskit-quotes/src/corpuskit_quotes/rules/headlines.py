@@ -55,6 +55,7 @@ QUOTED = QuoteRule(
 
 RULES = (COLON, DASH, QUOTED)
 _HEARING = used_as("hearing")
+_COURTS = used_as("court")
 _FEWEST = 3
 """Words in marks that a headline quotes, at least: one or two may be a term."""
 
@@ -80,9 +81,10 @@ def _labelled(tape: Tape, first: int, stop: int) -> Reported | None:
         return None
     if _SAID_BEHIND.search(tape.tags, match.end(), stop):
         return None  # the label is what it is about
-    speaker = Phrase(*match.span("s"))
+    label = Phrase(*match.span("s"))
+    speaker = None if tape.word(label.stop - 1) in _COURTS else label  # `Inquest: Man fell`
     content = Phrase(match.end(), last)
-    return Reported(COLON.id, (content,), speaker, Phrase(speaker.stop, match.end()))
+    return Reported(COLON.id, (content,), speaker, Phrase(label.stop, match.end()))
 
 
 def _signed(tape: Tape, first: int, stop: int) -> Reported | None:

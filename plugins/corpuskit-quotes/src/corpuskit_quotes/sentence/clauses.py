@@ -107,9 +107,25 @@ def _first(pattern: re.Pattern[str], tags: str, first: int, stop: int) -> int:
         if aside is None or ",&" in tags[first : match.start()]:
             break
         match = pattern.search(tags, aside.end(), stop)
+    while (
+        match is not None
+        and tags[match.start() + 1] in "xVZ"
+        and _is_aside(tags, first, match.start())
+    ):
+        match = pattern.search(tags, match.start() + 1, stop)
     return match.start() if match else stop
 
 
+def _is_aside(tags: str, first: int, end: int) -> bool:
+    """Whether a comma at token `end` closes an aside behind which the verb of a subject stands:
+    `nobody, including Sol, had spoken`."""
+    if tags[end] != ",":
+        return False
+    comma = tags.rfind(",", first, end)
+    return comma > first and _NO_VERB.fullmatch(tags, comma + 1, end) is not None
+
+
+_NO_VERB = re.compile(r"[gG][^xvVzZWTH]{1,12}")
 _RELATIVE_ASIDE = re.compile(r",R?W[^,.;:\n|Q-]{1,30},(?=[rR]*[exz])")
 """A relative clause between commas, behind which the verb of its noun stands."""
 

@@ -200,7 +200,7 @@ _ANYBODY = used_as("anybody")
 _ITSELF = frozenset("il")
 _LEADS = frozenset(["", *"\n|;&b"])
 """What stands in front of a clause that a preposition opens."""
-_NAMED_LAST = re.compile(r"[NKBu]C{1,4}\Z")
+_NAMED_LAST = re.compile(r"[NKBugG]C{1,4}\Z")
 """`In a speech to the council Mayor Sol said …`: it has no comma, but a name."""
 
 _LIST_BACK = re.compile(

@@ -250,7 +250,7 @@ def _nouns_told(tags: str, raw: str, starts: Sequence[int]) -> str:
     return tags
 
 
-_NO_VERB = re.compile(r"B(?=f)|Z(?<=[sp,|]Z)(?=[exvV])")
+_NO_VERB = re.compile(r"B(?=f)|Z(?<=[sp,;|]Z)(?=[exvV])")
 
 
 def _takes_of(code: str) -> bool:
