@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from corpuskit import Pipeline, Source
-from corpuskit_dates import Dates
+from corpuskit_dates import Dates, ranges
 from corpuskit_dates.rules import all_rules, language_rules
 
 ROWS = [(rule, example) for rule in language_rules("es") for example in rule.yes]
@@ -63,3 +63,22 @@ def test_a_paragraph_of_news(pipeline):
         ("el año pasado", "2021"),
         ("dos años", "P2Y"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Cerró desde el 3 de mayo de 2021 hasta el 9 de mayo de 2021.",
+            [(dt.date(2021, 5, 3), dt.date(2021, 5, 9))],
+        ),
+        (
+            "Cerró entre el 3 de mayo de 2021 y el 9 de mayo de 2021.",
+            [(dt.date(2021, 5, 3), dt.date(2021, 5, 9))],
+        ),
+        ("La feria, aplazada del 3 de mayo de 2021 al 9 de mayo de 2021, fue seca.", []),
+    ],
+)
+def test_ranges_read_the_words_of_the_language(pipeline, text, days):
+    (result,) = pipeline.run([Source(raw=text, language="es")], segment=False)
+    assert [(each.interval.start, each.interval.end) for each in ranges(result)] == days

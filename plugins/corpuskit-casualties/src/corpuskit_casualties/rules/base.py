@@ -33,6 +33,7 @@ __all__ = [
 
 ADJACENT, WALKED, LISTED = 3, 2, 1
 NOTHING = Phrase(first=0, last=1)  # of a link that is still to get its phrase
+_AGE = [",", "#", ","]
 _ALONG = frozenset(
     ("along with", "together with", "alongside", "as well as", "as were", "as was", "as did")
 )
@@ -146,8 +147,7 @@ def nearness(reading: Reading, subject: Phrase, group: Group) -> int:
 
 def before_age(line: Line, end: int) -> int:
     """As in "A man, 34, was shot dead": where what ends at word `end` ends without the age."""
-    aged = line.tags[end - 1] == "," and line.tags[end - 2] == "#" and line.tags[end - 3] == ","
-    return end - 3 if aged else end
+    return end - 3 if end > 2 and line.tags[end - 3 : end] == _AGE else end
 
 
 def left_unreal(reading: Reading, first: int) -> str:

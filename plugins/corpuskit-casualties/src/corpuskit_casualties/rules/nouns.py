@@ -129,8 +129,9 @@ def counted_deaths(reading: Reading, index: int, sense: Sense) -> Iterator[Link]
         return
     if line.tags[index + 1] in (("w", "x", "n", "X") if phrase.count.zero else ("x", "X")):
         return
+    part: Phrase | None = None
     if phrase.inner is not None and phrase.inner.count is not None:  # "eight of the 14 killings"
-        phrase = phrase.inner
+        part, phrase = phrase, phrase.inner
     count = phrase.count
     if count is None or line.words[index + 1] == "than":  # "many more deaths than theirs"
         return
@@ -146,6 +147,9 @@ def counted_deaths(reading: Reading, index: int, sense: Sense) -> Iterator[Link]
     group = reading.group(phrase.first - 1) if caused else None
     link = link_to(bare, sense, "casualties.deaths", index, group, scope="part" if some else "")
     yield from with_list(link, (*ellipsis(reading, index), *_by_place(reading, index)))
+    if part is not None and part.count is not None and part.count.exact and not part.count.zero:
+        some_of = part._replace(noun=None, head="none", last=part.count.last, inner=None)
+        yield link._replace(phrase=some_of, part_of=bare)
 
 
 def _by_place(reading: Reading, index: int) -> Iterator[Phrase]:

@@ -178,7 +178,7 @@ def _opening(line: Line, at: int) -> int:
 
 
 def _listed(reading: Reading, link: Link, at: int, rule: str) -> Iterator[Link]:
-    while reading.line.tags[at] == "adv":
+    while reading.line.tags[at] in ("adv", "."):  # "incl. two women"
         at += 1
     first = reading.phrases.get(at)
     if first is not None and link.kind == "both":

@@ -44,6 +44,7 @@ _BEGINNING = frozenset(("", ",", ";", ":", "-", "."))
 _PLACE = frozenset(("w", "x", "X", "det", "'s", "prep", "day", "month", "#"))
 _OBJECTS = frozenset(("w", "n", "'s", "pron", "det", "#", "numw"))
 _AFTER_OBJECT = frozenset(("prep", ",", ".", "", "conj", "day"))
+_AGE = ["(", "#", ")"]
 _CLAUSE = frozenset((",", ";", ":", "T", "wh", "sub", "have", "modal"))
 _BEING_AFTER = frozenset(("after", "before", "while", "upon", "since"))
 
@@ -93,7 +94,10 @@ def shared_be(reading: Reading, conj: int, index: int) -> Group | None:
         return None
     for at in range(conj - 1, max(conj - 9, 0), -1):
         if line.tags[at] == "be":
-            return reading.group(at + 1) if "by" in line.words[at + 2 : at + 5] else None
+            verb = at + 1 + (line.tags[at + 1] == "adv")
+            passive = line.tags[verb] in ("verb", "T") or line.words[verb].endswith("ed")
+            by = "by" in line.words[at + 2 : at + 5]
+            return reading.group(at + 1) if by or (passive and conj == index - 1) else None
         if line.tags[at] in _CLAUSE:
             return None
     return None
@@ -184,6 +188,9 @@ def _before_participle(reading: Reading, index: int) -> Phrase | None:
     if phrase is None and line.tags[start - 1] == "n":
         return bare_noun(reading, start)
     if mark == ")" and phrase is None:
+        if line.tags[start - 3 : start] == _AGE:  # "One woman (56) injured by shrapnel"
+            phrase = reading.by_end.get(start - 3)
+            return phrase if phrase is not None and phrase.count else None
         phrase = reading.by_end.get(start - 1)  # "400 families (2,100 people) displaced"
         return phrase if phrase is not None and phrase.people and phrase.count else None
     if phrase is None and mark == ",":

@@ -27,7 +27,7 @@ _ASKING = frozenset("when where how why whether".split())
 _UNCOUNTED = frozenset(
     ("casualties.object", "casualties.subject", "casualties.of", "casualties.died",
      "casualties.bodies", "casualties.before", "casualties.hostage", "casualties.owner",
-     "casualties.colon", "casualties.lost")
+     "casualties.colon", "casualties.lost", "casualties.lives")
 )  # fmt: skip
 
 
@@ -362,6 +362,8 @@ def _uncounted(line: Line, link: Link) -> str:
         return "no number"
     if not phrase.plural and link.strength == WALKED and not _is_plain_way(line, link):
         return "no number, and not next to its verb"
+    if phrase.noun is not None and words[phrase.noun] in cue("side") and not phrase.plural:
+        return "no number, and a side, not one man"
     if phrase.plural and words[phrase.first - 1] in _ASKING:
         return "no number, and told of before"  # "nobody knows when the men were killed"
     if not _PERHAPS.isdisjoint((words[phrase.first - 1], article)):

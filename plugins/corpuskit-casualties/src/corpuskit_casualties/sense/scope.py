@@ -203,6 +203,7 @@ def _periods() -> Iterator[tuple[Iterable[str], str]]:
     yield (
         cue("span"),
         rf"\b(?:so far this (?:year|month|week)|this (?:year|month)\b|in recent {_SPAN}|"
+        r"(?:quarter|period|half) of (?:the|this|last) year\b|"
         r"(?:months|years|weeks|decades|a week) of\b|(?:every|each) year|last year\b|"
         r"(?:(?:over|in|during|for|within|of) the|in(?= \w+ \d)) "
         r"(?:past|last|previous|recent) (?:[\w-]+ )?"
@@ -250,6 +251,10 @@ def _one_event(line: Line, period: str, at: int) -> bool:
     """As in "killed two in an attack in May", "on 24 May this year", "in one of the deadliest
     raids this year": it only dates one event."""
     before = line.folded[max(line.bounds[0], at - _RECORD) : at].split()
+    if period.startswith("between ") and before[-1:] == ["night"]:
+        return True
+    if before[-1:] == ["of"] and before[-2:][0][0].isdecimal():
+        return True  # "on the 9th of this month"
     best = {word for the, word in pairwise(before) if the == "the"}
     if period.startswith("this "):
         return _on_one_day(line) or not cue("record").isdisjoint(best)

@@ -150,7 +150,8 @@ def _is_object(words: Sequence[str], at: int) -> bool:
 def _is_other_claim(reading: Reading, at: int) -> bool:
     """As in "claimed 79 lives", "claimed responsibility", "reports of": no saying."""
     line = reading.line
-    lives = "lives" in line.words[at + 1 : at + 8]
+    after = line.words[at + 1 : at + 8]
+    lives = "lives" in after or "life" in after
     return (
         (lives and (at + 1 in reading.phrases or line.words[at + 1] == "the"))
         or line.words[at + 1] in ("of", "responsibility", "credit")

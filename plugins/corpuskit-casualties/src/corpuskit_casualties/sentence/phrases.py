@@ -128,6 +128,8 @@ def _share_noun(line: Line, found: dict[int, Phrase], earlier: Phrase, phrase: P
 
 def _counted(line: Line, count: Count, counts: dict[int, Count]) -> Phrase:
     last, inner = count.last, None
+    if line.words[last - 1] == "of" and line.words[last] in _PRONOUNS:
+        last -= 1  # "scores of them"
     if line.words[last] == "of" or (line.words[last] == "out" and line.words[last + 1] == "of"):
         inner = _after_of(line, last + 1 + (line.words[last] == "out"), counts)
         if inner is not None:
