@@ -45,6 +45,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Skipper “left his post”, court told", [("-", "Skipper “left his post")]),
         # what looks like a verb
         ("Bus attack toll climbs to 12", []),
+        ("Menus signal that prices rise.", [("Menus", "that prices rise")]),
         ("Quell was angry at the exit of Joe Prater, shown a red card.", []),
         (
             "They accused the firm of ignoring the rain: its head left.",
