@@ -26,8 +26,8 @@ SIGNS = ("$", "\u00a2", "\u20b5", "\u00a3")  # behind the letters of a currency:
 _WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{_FIRST}{_REST})"
 _PARTICLE = (
     r"(?:de(?:[ \u00a0](?:la|las|los))?|del|dela|della|der|di|da|das|dos|du|den|ten|ter|la|le|las|"
-    r"los|van(?:[ \u00a0](?:den|der|de))?|von(?:[ \u00a0](?:der|dem))?|el|al|bin|ben|ibn|"
-    r"bint|ul|ur|arap|wa|k[aei]|zu|e|i|y|of|for|the)"
+    r"los|van(?:[ \u00a0](?:den|der|de))?|von(?:[ \u00a0](?:der|dem))?|el|al|ag|bin(?:ti?)?|ben|"
+    r"ibn|ul|ur|arap|wa|k[aei]|zu|e|i|y|of|for|the)"
 )
 _ARTICLE = r"(?:(?:[ae][ldnrsz]|ash|esh|at|ul|ur)-)"  # al-, ash-, as they stand before a name
 # Begins with a set of letters, which is searched for fast, and looks back what stood before it.

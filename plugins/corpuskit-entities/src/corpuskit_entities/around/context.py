@@ -22,6 +22,7 @@ __all__ = [
     "before_body",
     "before_house",
     "behind_vessel",
+    "body_led",
     "evidence",
     "is_noun_behind_body",
     "kind_beside",
@@ -284,6 +285,17 @@ def are_told(folded: str, same: Sequence[Mention]) -> bool:
         and folded.startswith(_WHAT, name.end)
         for name in same
     )
+
+
+def body_led(folded: str, start: int, end: int) -> int:
+    """Where a body ends that a name before it leads: "the Varga administration"; or 0."""
+    word = _first(folded[end : end + _REACH]).removesuffix("'s")
+    if word in neighbours("led by one"):
+        left = _left(folded, start)
+        led = bool(left) and left[-1] in small_words("determiner")
+    else:
+        led = word in neighbours("led")
+    return end + 1 + len(word) if led and folded[end] == " " else 0
 
 
 def runs_it(folded: str, end: int) -> bool:

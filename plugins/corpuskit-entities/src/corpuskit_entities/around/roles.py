@@ -104,7 +104,7 @@ def _office(raw: str, folded: str, low: int, end: int) -> int:
     held = raw[folded.index(" ", at + 1) + 1 : end].split(" ")
     if held[0].lower() == "the":
         del held[0]
-    if not held or not all(map(str.isalpha, held)):
+    if not held or not all(map(str.isalpha, held)) or held[-1] in small_words("within"):
         return 0
     field = word in OFFICES and folded.startswith(" for ", at) and len(held) <= _FIELD
     return at if field or all(map(_is_named, held)) else 0
@@ -137,6 +137,8 @@ def _apposition_before(window: str, offset: int) -> tuple[int, int] | None:
                 break  # the minister's spokesman
             if token_of(texts[at]).role:
                 follow = texts[_last_of_role(texts, at) + 1 :]
+                if follow[:2] in (["of", "a"], ["of", "an"]):
+                    break  # the daughter of a minister, Ana Sol
                 if follow and follow[0] not in ("of", "for", "to", "at"):
                     return None
                 return offset + words[index + 1].start(), offset + words[-1].end()
@@ -158,6 +160,8 @@ def role_after(raw: str, folded: str, end: int, ceiling: int) -> tuple[int, int]
     start = opening.end()
     found = _WORDS.match(folded, start, ceiling)
     words = found.group().split(" ") if found else []
+    if start == end + len(", ") and _tells_how(words[:2]):
+        return None
     for index, word in enumerate(words[:6]):
         if word in small_words("finite"):
             return None
@@ -170,6 +174,13 @@ def role_after(raw: str, folded: str, end: int, ceiling: int) -> tuple[int, int]
                 continue  # "a strike on Karn, Governor Ana Sol wrote"
             return start, _whole_name(raw, stop, ceiling)
     return None
+
+
+def _tells_how(words: list[str]) -> bool:
+    """ ", through its secretary", ", citing officials": a preposition or participle is no role."""
+    word = words[0] if words else ""
+    named = any(token_of(one).role for one in words) or word in lexicon("role_modifiers.tsv")
+    return word in small_words("preposition") or (word.endswith("ing") and not named)
 
 
 def _is_anothers(behind: str) -> bool:

@@ -11,6 +11,7 @@ from corpuskit_entities.kinds.firms import become_firms
 from corpuskit_entities.kinds.nearby import (
     become_bodies,
     become_houses,
+    become_led,
     become_ships,
     become_things,
     become_towns,
@@ -33,6 +34,7 @@ def decided(scan: Scan, mentions: list[Mention]) -> list[Mention]:
         by_kind[mention.kind].append(mention)
     _become_surnames(scan.folded, by_kind["role"], by_kind["person"])
     _leave_openers_out(scan.folded, mentions, by_kind["organisation"])
+    become_led(scan, by_kind)
     no_persons(scan, by_kind["person"], by_kind["unknown"])
     become_ships(scan.folded, by_kind["organisation"], by_kind["place"])
     become_things(by_kind)

@@ -11,6 +11,7 @@ from corpuskit_entities.around.context import (
     before_body,
     before_house,
     behind_vessel,
+    body_led,
     evidence,
     kind_beside,
     runs_it,
@@ -18,12 +19,14 @@ from corpuskit_entities.around.context import (
 )
 from corpuskit_entities.cluster import Mention
 from corpuskit_entities.kinds.firms import acts_as_firm
-from corpuskit_entities.names.namesakes import is_thing
-from corpuskit_entities.tables import heads, lexicon
+from corpuskit_entities.lexica import token_of
+from corpuskit_entities.names.namesakes import thing_called
+from corpuskit_entities.tables import heads, lexicon, neighbours
 
 __all__ = [
     "become_bodies",
     "become_houses",
+    "become_led",
     "become_ships",
     "become_things",
     "become_towns",
@@ -104,6 +107,41 @@ def _is_in(folded: str, start: int, end: int) -> bool:
     return ends and folded.endswith(" in ", 0, start) and around(folded, start, end).place > 1
 
 
+def become_led(scan: Scan, by_kind: dict[str, list[Mention]]) -> None:
+    """ "The Varga administration": a body, whoever Varga is, and no mention of Varga."""
+    folded, openings = scan.folded, _led_openings()
+    if not (by_kind["unknown"] or by_kind["person"]) or not _is_any_led(scan):
+        return
+    for kind in ("unknown", "person"):
+        for mention in [m for m in by_kind[kind] if folded[m.end : m.end + 4] in openings]:
+            end = body_led(folded, mention.start, mention.end) if mention.role is None else 0
+            if end and (mention.words[1:] or not token_of(mention.text).common):
+                mention.words = (*mention.words, folded[mention.end + 1 : end])
+                mention.end, mention.text = end, scan.raw[mention.start : end]
+                mention.kind, mention.rule = "organisation", "entities.state_body"
+                mention.alone = False
+                by_kind["organisation"].append(mention)
+        by_kind[kind] = [m for m in by_kind[kind] if m.kind == kind]
+
+
+@functools.cache
+def _led_openings() -> frozenset[str]:
+    """The first four letters of a body behind who leads it: quick to look up, mostly not there."""
+    return frozenset([f" {word[:3]}" for word in neighbours("led", "led by one")])
+
+
+def _is_any_led(scan: Scan) -> bool:
+    """Whether a capital stands before an administration somewhere; mostly none does."""
+    raw, (start, end) = scan.raw, (scan.sentences[0].start, scan.sentences[-1].end)
+    for word in neighbours("led", "led by one"):
+        at = scan.folded.find(f" {word}", start, end)
+        while at > 0:
+            if raw[raw.rfind(" ", start, at) + 1].isupper():
+                return True
+            at = scan.folded.find(f" {word}", at + 1, end)
+    return False
+
+
 def become_ships(folded: str, bodies: list[Mention], places: list[Mention]) -> None:
     """ "The tanker Ocean Star": a noun for ships before a name that is no firm's; of a town's name
     only there."""
@@ -119,7 +157,7 @@ def become_ships(folded: str, bodies: list[Mention], places: list[Mention]) -> N
 
 def become_things(by_kind: dict[str, list[Mention]]) -> None:
     """ "The Zarvik", "Odette": a ship or storm that is named in full, where nobody is called so."""
-    things = {m.words[1:] for m in by_kind["other"] if is_thing(m.words, m.rule)}
+    things = {thing_called(m.words, m.rule) for m in by_kind["other"]} - {()}
     if not things:
         return
     things -= {m.words[at : at + 1] for m in by_kind["person"] for at in range(len(m.words))}

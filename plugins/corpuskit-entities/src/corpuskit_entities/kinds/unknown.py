@@ -12,7 +12,7 @@ from corpuskit_entities.kinds.single import kind_of_word
 from corpuskit_entities.lexica import place_of, token_of
 from corpuskit_entities.names.lands import is_land, is_large
 from corpuskit_entities.names.namesakes import is_club, middle_of
-from corpuskit_entities.names.surnames import is_spelt, middle_names, name_words
+from corpuskit_entities.names.surnames import is_spelt, middle_names, name_words, nickname
 from corpuskit_entities.tables import heads, lexicon
 
 __all__ = ["decide_unknown"]
@@ -31,7 +31,7 @@ def decide_unknown(scan: Scan, by_kind: dict[str, list[Mention]]) -> None:
     towns |= {m.words for m in by_kind["place"] if m.rule == "entities.place_context"}
     singles = {words[0] for words in by_name if len(words) == 1}
     singles |= {m.words[0] for kind in ("organisation", "place") for m in by_kind[kind]}
-    bodies, clubs = _short_names(by_kind["organisation"])
+    bodies, clubs, leaders = _short_names(by_kind["organisation"])
     owners = _of_somebody(scan.folded, by_name, by_kind["person"])
     for words in sorted(by_name, key=len, reverse=True):
         same = by_name[words]
@@ -45,7 +45,7 @@ def decide_unknown(scan: Scan, by_kind: dict[str, list[Mention]]) -> None:
         elif len(words) > 1:
             kind, rule = kind_of_name(scan, words, same)
             if kind == "person":
-                surnames |= {word, words[-1]}
+                surnames |= {word, words[-1], nickname(words) or word}
             elif rule == "entities.body_context":
                 bodies.add((word,))
         elif word in surnames or is_spelt(same[0].text, surnames):
@@ -60,6 +60,8 @@ def decide_unknown(scan: Scan, by_kind: dict[str, list[Mention]]) -> None:
             kind, rule = "place", "entities.short_form"
         elif words in clubs and not evidence(scan.folded, same).place:
             kind, rule = "organisation", "entities.short_form"
+        elif word in leaders and not evidence(scan.folded, same).place:
+            kind, rule = "person", "entities.surname"
         elif _shares_surname(scan.folded, same[0], by_kind["person"]):
             kind, rule = "person", "entities.first_name"
         else:
@@ -99,8 +101,11 @@ def _names_of(persons: list[Mention]) -> tuple[set[str], set[str]]:
     """Surnames, and first names; one that is no large place's name counts as both."""
     surnames: set[str] = set()
     firsts: set[str] = set()
-    for words in map(name_words, dict.fromkeys([mention.words for mention in persons])):
+    for written in dict.fromkeys([mention.words for mention in persons]):
+        words = name_words(written)
         surnames.add(words[-1])
+        if words != written:
+            surnames |= {nickname(written)} - {""}
         surnames.update(filter(_may_be_surname, middle_names(words)))
         if len(words) > 1 and words[0] not in surnames:
             (firsts if is_large(words[0]) else surnames).add(words[0])
@@ -129,12 +134,13 @@ def _shares_surname(folded: str, one: Mention, persons: list[Mention]) -> bool:
 
 def _short_names(
     organisations: list[Mention],
-) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
+) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]], set[str]]:
     """What teams and firms that are named in full are called in short: a team by its last word, a
-    firm by its first, or by all but the last, or by the surname of its founder; and clubs by the
-    town in front."""
+    firm by its first, or by all but the last, or by the surname of its founder; clubs by the town
+    in front; and whose administration is named."""
     found: set[tuple[str, ...]] = set()
     clubs: set[tuple[str, ...]] = set()
+    leaders: set[str] = set()
     for mention in organisations:
         words = mention.words
         if len(words) > 1:
@@ -143,8 +149,10 @@ def _short_names(
                 clubs.add(words[:-1])
             if mention.rule == "entities.team":
                 found.add(words[-1:])
+            elif mention.rule == "entities.state_body":
+                leaders.add(words[-2])
             elif words[-1] in heads("firm"):
                 found |= {words[:1], words[:-1]}
                 if token_of(words[0]).first:
                     found.add(middle_of(words))
-    return found, clubs
+    return found, clubs, leaders

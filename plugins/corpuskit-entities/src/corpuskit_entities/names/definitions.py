@@ -22,6 +22,8 @@ _SPARING = 5  # letters of an acronym that may have none of one word, at least
 _SHORTEST = 3  # letters of an acronym that makes a body of what spells it
 _LONGEST = 7  # letters of an acronym that is written with small ones
 _REACH = 110  # characters back within which the name must begin
+_TICKER = ".NS)"  # behind the letters of a share
+_SHARE = re.compile(r"[A-Z0-9]{2,}\.[A-Z]{1,2}\)")
 _BRACKETED = re.compile(r"\([A-Z][^\s()]+(?=\))")  # what may be an acronym
 _start = attrgetter("start")
 _CLOSING = re.compile(r"(?:[’']s?)? \(")
@@ -33,9 +35,14 @@ def defined(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     if not mentions:
         return mentions
     offices: set[tuple[str, ...]] = set()
-    brackets = _BRACKETED.finditer(scan.raw, mentions[0].start, mentions[-1].end + 1)
+    shares: set[int] = set()
+    brackets = _BRACKETED.finditer(scan.raw, mentions[0].start, mentions[-1].end + len(_TICKER))
     for start, end in [(match.start() + 1, match.end()) for match in brackets]:
         at = bisect_left(mentions, start, key=_start)
+        if scan.raw.find(".", end - len(_TICKER) + 1, end) > 0 and _SHARE.match(scan.raw, start):
+            inside = mentions[at : bisect_left(mentions, end, key=_start)]
+            shares.update([mention.start for mention in inside])
+            continue
         if at < len(mentions) and _may_be_acronym(mentions[at], start, end):
             before, acronym = mentions[:at], mentions[at]
             name = _spelt(scan, acronym)
@@ -53,8 +60,8 @@ def defined(scan: Scan, mentions: list[Mention]) -> list[Mention]:
                 _become_bodies(mentions, acronym.words)
             mentions[:at] = before
     if offices:
-        return [m for m in mentions if m.words not in offices or m.kind == "place"]
-    return mentions
+        mentions = [m for m in mentions if m.words not in offices or m.kind == "place"]
+    return [m for m in mentions if m.start not in shares] if shares else mentions
 
 
 def _is_office(name: str) -> bool:

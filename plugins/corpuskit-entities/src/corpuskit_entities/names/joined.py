@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 
 from corpuskit_entities.lexica import Token, known, place_of, token_of
@@ -16,10 +17,12 @@ LONGEST = 5  # characters between two runs that may be one name
 _FULL = 200  # characters of a name to which nothing is joined any more
 _SHORT = 6  # letters of a title or "St" before a full stop, at most
 _ADJECTIVE = 5  # letters of an adjective in -ic or -al, at least one more
-_OPEN_FOR = {'" ': '"', "” ": "“"}  # marks around a nickname
-_OPEN, _CLOSE = (' "', " “"), ('" ', "” ")
+_OPEN_FOR = {'"': '"', "”": "“"}  # marks around a nickname
+_OPEN = (' "', " “")
+_CLOSE = re.compile(r'["”] (?:(?:[a-z]{1,5} ){1,2})?(?=[^\W\d_a-z])')  # '" dela Varga'
 _D = frozenset("'’")
 _SMALL = frozenset((" and ", " on ", " the ", " to ", " for "))  # within a name that is known
+_CASE = " v. "  # between those of a case in court
 _GOES_ON = (" and ", " & ")
 _AHEAD = 3  # words of a second run that end a known name, at most
 
@@ -38,6 +41,8 @@ def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
     if between in (". ", ".\u00a0"):
         last = raw[begin:stop].rsplit(None, 1)[-1]
         return len(last) < _SHORT and (token_of(last).title or _is_stopped(last))
+    if between == _CASE:
+        return True
     if between in _D:
         return raw.startswith(("-d", "-D"), stop - 2)  # Val-d'Or
     if between == " do ":
@@ -55,12 +60,20 @@ def is_one_name(raw: str, begin: int, stop: int, start: int, end: int) -> bool:
     if between == ") ":
         return raw.find("(", begin, stop) > 0
     if between in _OPEN:  # Rosa "Ro" Varga
-        return raw[end : end + 2] in _CLOSE and raw[end + 2 : end + 3].isupper()
-    if between in _CLOSE:
-        return (
-            raw.find(between[0], begin, stop) > 0 or raw.find(_OPEN_FOR[between], begin, stop) > 0
-        )
+        return _closes(raw, end) > 0
+    if between[0] in _OPEN_FOR:
+        first, last = between[0], raw[begin:stop]
+        opened = last.find(first) > 0 or last.find(_OPEN_FOR[first]) > 0
+        return opened and _closes(raw, stop) == start
     return between in (" d’", " d'", " & ") or between.strip() in name_parts("and")
+
+
+def _closes(raw: str, end: int) -> int:
+    """Where a name goes on behind a nickname and its mark, with its particles; 0 if it does not."""
+    found = _CLOSE.match(raw, end)
+    particles = found.group()[2:].split() if found else ()
+    goes_on = found is not None and name_parts("particle").issuperset(particles)
+    return found.end() if found and goes_on else 0
 
 
 def _is_stopped(word: str) -> bool:

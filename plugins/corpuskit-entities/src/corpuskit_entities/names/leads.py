@@ -37,6 +37,7 @@ def lead_of(before: Sequence[Word]) -> int:
             return length
         place = place_of(text)
         titled = length == 1 and tokens[0].title  # Major General
+        titled = titled or _opens_role(before, length)  # Grand Mufti
         if place is not None and not titled and (place.kind != "town" or is_city(place)):
             return 0 if _is_direction(before[length]) else length
     return 0

@@ -17,6 +17,7 @@ from corpuskit_entities.names.compounds import is_adjective
 from corpuskit_entities.names.joined import is_noun, is_state_body
 from corpuskit_entities.names.pieces import Piece, pieces_of
 from corpuskit_entities.names.runs import is_titled, opener, runs_of
+from corpuskit_entities.names.units import add_units
 from corpuskit_entities.tables import heads, lexicon, name_parts
 
 __all__ = ["mentions_in"]
@@ -41,7 +42,7 @@ _OWNING = frozenset(f"{mark}{s} " for mark in "'’" for s in "sS")
 _BEFORE = 20  # characters that hold an article and a date
 _FAR = 4000  # characters within which somebody speaks again
 _OPENING = frozenset('“"‘([«„•:—')  # before a word alone, as at a sentence's start
-_AFTER = frozenset(":—–-")  # so with a space between
+_AFTER = frozenset(":—–-|")  # so with a space between
 
 
 def mentions_in(scan: Scan) -> list[Mention]:
@@ -71,6 +72,7 @@ def mentions_in(scan: Scan) -> list[Mention]:
         if last == count:
             break
         first = last
+    add_units(scan, found)
     return found
 
 

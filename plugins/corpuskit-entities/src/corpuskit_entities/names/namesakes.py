@@ -10,8 +10,8 @@ from corpuskit_entities.tables import heads, lexicon, name_parts
 
 __all__ = [
     "goes_on", "holds_together", "is_club", "is_heading", "is_kind_of", "is_middle",
-    "is_namesake", "is_of_nouns", "is_staff", "is_thing", "is_titled_surname", "middle_of",
-    "of_known", "undescribed",
+    "is_namesake", "is_of_nouns", "is_staff", "is_titled_surname", "middle_of", "of_known",
+    "storm_called", "thing_called", "undescribed",
 ]  # fmt: skip
 
 _ADJECTIVES = ("al", "ar", "ic", "ive")
@@ -42,10 +42,19 @@ def is_club(words: Sequence[str], rule: str) -> bool:
     return rule == "entities.team" or words[-1] in heads("club")
 
 
-def is_thing(words: Sequence[str], rule: str) -> bool:
-    """Whether the first of some folded words tells what is named: "MV Zarvik", "Storm Odette"."""
-    storm = rule == "entities.opening_head" and words[0] in heads("storm")
-    return rule == "entities.ship" or storm
+def thing_called(words: tuple[str, ...], rule: str) -> tuple[str, ...]:
+    """What a ship or storm is called alone whose first folded words tell what it is: "MV Zarvik",
+    "Storm Odette", "Tropical Storm Odette"; or ()."""
+    return words[1:] if rule == "entities.ship" else storm_called(words, rule)
+
+
+def storm_called(words: tuple[str, ...], rule: str) -> tuple[str, ...]:
+    """The same of a storm."""
+    if rule == "entities.opening_head" and words[0] in heads("storm"):
+        return words[1:]
+    if rule == "entities.other" and words[1:2] and words[1] in heads("storm"):
+        return words[2:]
+    return ()
 
 
 def is_titled_surname(words: Sequence[Word]) -> bool:
@@ -157,5 +166,6 @@ def of_known(words: list[Word]) -> list[Word]:
     plain = first.folded not in name_parts("direction") and not known(text_of(words))
     if _is_part(first, words[-1].token):
         return words
-    people = len(words) == 2 and words[1].token.people
+    whole = text_of(words).lower() in lexicon("peoples.tsv")  # Liberal Democrat
+    people = len(words) == 2 and words[1].token.people and not whole
     return words[1:] if plain and (people or known(text_of(words[1:]))) else words

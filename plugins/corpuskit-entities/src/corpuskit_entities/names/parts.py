@@ -70,10 +70,12 @@ def _keeps_owner(part: Sequence[Word], owner: Token, rest: str) -> bool:
     if part and (part[-1].token.text in _SAINTS or _is_county(part, owner, words[:1])):
         return any(word.head and word.upper for word in words)
     follow = words[0] if words else None
-    if follow is None or not (follow.head and follow.upper):
+    if follow is None or not ((follow.head or follow.title) and follow.upper):
         return False
+    if follow.title and f"{owner.folded}'s {follow.folded}" in lexicon("roles.tsv"):
+        return True  # the State's Attorney
     official = owner.role or token_of(owner.folded.removesuffix("s")).role
-    return official and follow.head == "organisation"  # the Lake Reporters' Club
+    return bool(official) and follow.head == "organisation"  # the Lake Reporters' Club
 
 
 def _is_county(part: Sequence[Word], owner: Token, follow: Sequence[Token]) -> bool:

@@ -23,6 +23,7 @@ from corpuskit_entities.names.namesakes import (
     of_known,
     undescribed,
 )
+from corpuskit_entities.names.of import are_members, is_headed
 from corpuskit_entities.names.offices import is_department, office_end
 from corpuskit_entities.names.parts import parts_of, untitled, with_month_names
 from corpuskit_entities.names.word import Word, text_of
@@ -88,6 +89,9 @@ def _part(words: list[Word]) -> Iterator[Piece]:
     if not words or is_heading(words):
         return
     for index, word in enumerate(words):
+        if word.token.text == "v" and 0 < index < len(words) - 1:
+            yield _named(words, "other", "entities.case")
+            return
         if word.token.folded in small_words("link"):
             yield from _joined(words, index)
             return
@@ -138,9 +142,9 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
         yield _named(words, "organisation", "entities.known")  # Save the Children
     elif not right:
         yield from _simple(left)
-    elif last.role and is_department(right):
+    elif last.role and is_department(right, last.folded):
         yield from _office(words, index)
-    elif last.head and not (last.role and len(left) > 1) and not _apart(words[index], left, right):
+    elif is_headed(words[index], left, right):
         end = _stretch(words, index)
         yield _headed(words[:end], last)
         yield from _part(words[end:])
@@ -148,7 +152,7 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
         yield _named(words, "place", "entities.region")  # Horn of Africa
     elif known(text_of(words)):
         yield _named(words, "organisation", "entities.known")
-    elif _are_members(left, right):
+    elif are_members(left, right):
         yield _named(words, "organisation", "entities.head_of")  # United Workers of Arvania
     elif left[0].token.folded in name_parts("peer") and len(left) > 1 and len(right) == 1:
         yield from _simple(left)
@@ -161,33 +165,6 @@ def _joined(words: list[Word], index: int) -> Iterator[Piece]:
         if chief:
             yield from _part(right[:chief])
         yield from _part(right[chief:])
-
-
-def _are_members(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether some words and a plural for persons, none with a title, stand before a place."""
-    last = left[-1].token
-    one = token_of(last.folded.removesuffix("s"))
-    several = len(left) > 1 and last.upper and one.folded != last.folded
-    doer = one.role or (one.common and one.folded.endswith(("er", "or", "ist")) and not one.head)
-    return several and doer and not one.title and place_of(text_of(right)) is not None
-
-
-def _apart(join: Word, left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """ "County for Zarvik", "a poll by Zarvik Research for Reuters": "for" joins bodies' topics;
-    "Zarvik Valley of Arvania": a place with a name of its own."""
-    head = left[-1].token
-    if head.head == "place" and len(left) > 1 and join.token.folded == "of":
-        if place_of(text_of([*left, join, *right])) is not None:
-            return False  # Democratic Republic of the Congo
-        return not (head.text.isupper() or all(_describes(word.token) for word in left[:-1]))
-    known_next = any(known(text_of(right[:length])) for length in (1, 2))
-    return join.token.folded == "for" and (head.head == "place" or known_next)
-
-
-def _describes(token: Token) -> bool:
-    """Whether it tells which place of its kind is meant: "Peruvian City", "Eastern District"."""
-    points = token.folded in name_parts("direction") or token.folded in name_parts("compass")
-    return points or token.common or token.people or bool(token.head)
 
 
 def _headed(words: Sequence[Word], head: Token) -> Piece:
@@ -378,9 +355,15 @@ def _named(words: Sequence[Word], kind: str, rule: str, gender: str = "") -> Pie
     return Piece(words[0].start, words[-1].end, kind, rule, folded, gender=gender)
 
 
+def _is_role(token: Token) -> bool:
+    """Whether a word alone tells what somebody is: "Minister", "OBE"."""
+    honour = token.acronym and token.folded in name_parts("honour")
+    return honour or (token.role and not token.people)
+
+
 def _classified(words: Sequence[Word]) -> Piece:
     """By the first rule that fits; a single word that is a role stays one."""
-    if len(words) == 1 and words[0].token.role and not words[0].token.people:
+    if len(words) == 1 and _is_role(words[0].token):
         return _role(words)
     if len(words) > 2 and words[-1].token.folded in name_parts("honour"):
         named = _classified(words[:-1])

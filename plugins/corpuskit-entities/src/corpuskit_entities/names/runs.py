@@ -18,6 +18,8 @@ _ARTICLES = frozenset(("al-", "el-", "ul-", "as-", "an-", "ar-", "ad-", "az-"))
 _MARKS = frozenset("-'’/")  # behind a particle, or before the second letter of "M/T"
 _SHIPS = frozenset(("T ", "V ", "Y "))  # of a motor tanker, vessel, yacht
 _D = frozenset((" d", "\nd", "“d", '"d'))  # of d'Alvi
+_OPENING = frozenset('"“(')  # before a nickname
+_PARTICLES = 7  # characters of what may stand between that and a last name
 _SLOGAN = 4  # words with a capital below which a sentence is no headline
 _WORDS = re.compile(r"[^\W\d_][\w’']*")
 
@@ -61,11 +63,13 @@ def runs_of(raw: str, names: Sequence[_Run], titled: bool) -> list[_Run]:
         if raw[start - 1] in _MARKS:
             start -= _particle(raw, before, start)
             run = (start, stop, opening)
-        if start - before <= longest and is_one_name(raw, found[-1][0], before, start, stop):
+        if start - before <= longest and is_one_name(raw, *found[-1][:2], start, stop):
             begin, _, opening = found.pop()
-            run = (begin, stop, opening)
-        found.append(run)
-        before = stop
+            found.append((begin, stop, opening))
+            before = stop + _PARTICLES if raw[start - 1] in _OPENING else stop
+        else:
+            found.append(run)
+            before = stop
     return found
 
 

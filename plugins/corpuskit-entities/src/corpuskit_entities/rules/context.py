@@ -132,6 +132,18 @@ CONTEXT: tuple[NameRule, ...] = (
         no=("They sent the Battalion 2,000 men then.", "They joined the Talvi Party 2 days later."),
     ),
     NameRule(
+        id="entities.case",
+        about='A case in court, by those whom "v." parts.',
+        yes=(Example("They cited [[Zarvik v. Varga]] then.", "other"),),
+        no=("They saw Zarvik vs. Varga then.",),
+    ),
+    NameRule(
+        id="entities.unit",
+        about="A figure and the letters of a military unit.",
+        yes=(Example("Then the [[20IB]] left.", "organisation"),),
+        no=("Then the 20ID-led men left.", "Then the 1020IB left."),
+    ),
+    NameRule(
         id="entities.dated",
         about="A body that a day gave its name.",
         yes=(
@@ -186,13 +198,19 @@ CONTEXT: tuple[NameRule, ...] = (
     ),
     NameRule(
         id="entities.state_body",
-        about="A state or people with a body of the state that has a small letter or a possessor.",
+        about="A state or people with a body of the state that has a small letter or a possessor; "
+        "a name with the administration or government that it leads.",
         yes=(
             Example("The [[Norwegian army]] left.", "organisation"),
             Example("The [[Arvanian government]] left.", "organisation"),
             Example("We saw that [[Norway's Trade Ministry]] closed.", "organisation"),
+            Example("Then the [[Rosa Varga administration]] left.", "organisation"),
         ),
-        no=("The Norwegian army officer left.", "Norway's Varga Court closed."),
+        no=(
+            "The Norwegian army officer left.",
+            "Norway's Varga Court closed.",
+            "In Zarvik government troops left.",
+        ),
     ),
     NameRule(
         id="entities.dateline",

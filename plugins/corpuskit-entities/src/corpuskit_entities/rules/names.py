@@ -137,7 +137,9 @@ def _acronym_first(words: Sequence[Word]) -> str:
         named = last.folded in name_parts("honour") or last.folded in name_parts("mark")
         called = len(last.text) >= _SURNAME and known(last.text) is None  # Zarvik VARGA
         return "" if named or called or place_of(last.text) else "organisation"
-    written = first.acronym and "." not in first.text and len(first.text) > 2
+    form = first.folded in name_parts("form")
+    form = form and first.text.isupper()
+    written = form or (first.acronym and "." not in first.text and len(first.text) > 2)
     return "organisation" if written and place_of(first.text) is None else ""
 
 

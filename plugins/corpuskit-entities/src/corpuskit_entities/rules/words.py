@@ -17,8 +17,9 @@ from corpuskit_entities.tables import lexicon, name_parts
 
 __all__ = ["SINGLE"]
 
-# A capital after three small letters at least; names as McAna and DelTalvi have theirs too.
-_INNER = re.compile(r"([A-Z][a-z]{2,})[A-Z]+[a-z]*$")
+# A capital after three small letters at least, or small ones after capitals that are no plural's;
+# names as McAna and DelTalvi have theirs too.
+_INNER = re.compile(r"([A-Z][a-z]{2,})[A-Z]+[a-z]*$|[A-Z]{2,}[a-rt-z]$")
 _SPELT = 4  # capitals that may be a town's name and no acronym, at least
 
 
@@ -69,7 +70,8 @@ def _city(words: Sequence[Word]) -> str:
 
 def _inner_capital(words: Sequence[Word]) -> str:
     match = _INNER.match(words[0].token.text)
-    named = match is not None and match.group(1).lower() in name_parts("prefix")
+    front = match.group(1) if match else None
+    named = front is not None and front.lower() in name_parts("prefix")
     return "organisation" if match and not named else ""
 
 
@@ -133,8 +135,9 @@ SINGLE: tuple[NameRule, ...] = (
         yes=(
             Example("He told [[FactZarvik]] so.", "organisation"),
             Example("He told [[ZarvikAI]] so.", "organisation"),
+            Example("He told [[ZARe]] so.", "organisation"),
         ),
-        no=("He told MacZarvik so.",),
+        no=("He told MacZarvik so.", "He told two ZARs so."),
     ),
     NameRule(
         id="entities.team_word",

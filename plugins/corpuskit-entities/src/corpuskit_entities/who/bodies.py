@@ -16,7 +16,7 @@ from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.lexica import known, place_of, token_of
 from corpuskit_entities.names.definitions import is_made_of
 from corpuskit_entities.names.joined import is_state_body
-from corpuskit_entities.names.namesakes import is_club, is_thing, middle_of
+from corpuskit_entities.names.namesakes import is_club, middle_of, storm_called, thing_called
 from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_entities.tables import heads, name_parts, same, small_words
 
@@ -247,10 +247,14 @@ def _shorter_forms(clusters: Sequence[Cluster]) -> None:
     found = [c for c in clusters if c.kind in _BODIES]
     wanted = {c.words for c in found}
     longer: dict[tuple[str, tuple[str, ...]], list[Cluster]] = defaultdict(list)
+    storms: dict[tuple[str, ...], Cluster] = {}
     for full in found:
         if full.kind != "place" and len(full.words) > 1:
             for key in (*_short_keys(full, wanted), *_single_keys(full)):
                 longer[key].append(full)
+            called = storm_called(full.words, full.rule) if full.kind == "other" else ()
+            if called and full is not (first := storms.setdefault(called, full)):
+                _merge(first, full)  # Tropical Storm Odette, Hurricane Odette
     shorter = {words for _, words in longer}
     for short in [c for c in found if c.words in shorter]:
         fits = longer.get((short.kind, short.words), [])
@@ -259,6 +263,9 @@ def _shorter_forms(clusters: Sequence[Cluster]) -> None:
         else:
             fits = longer.get(("", short.words), []) + fits
         meant = {id(one): one for one in map(_final, fits)}
+        if len(meant) > 1 and len(short.words) == 1:  # Zarvik, before a Zarvik Talvi Ltd is named
+            at = short.mentions[0].start
+            meant = {key: one for key, one in meant.items() if one.mentions[0].start < at}
         if len(meant) == 1 and id(_final(short)) not in meant:
             _merge(meant.popitem()[1], _final(short))
 
@@ -283,8 +290,8 @@ def _single_keys(full: Cluster) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The word that may stand for an organisation: a team's last, a firm's first or its founder's
     surname, its noun (that before "of", too: "Ministry of Health")."""
     words = full.words
-    if full.kind == "other" and is_thing(words, full.rule):
-        yield full.kind, words[1:]
+    if full.kind == "other" and (called := thing_called(words, full.rule)):
+        yield full.kind, called
     if full.kind == "organisation" and len(words) > 1:
         if "of" in words[1:]:
             at = words.index("of", 1)

@@ -22,8 +22,9 @@ def grouped(
         named: in text order.
         pairs: mentions of which one is said to be called the other.
     """
-    clusters = persons(scan, named)
-    clusters += bodies(scan, [mention for mention in named if mention.kind != "person"])
+    others = [mention for mention in named if mention.kind != "person"]
+    clusters = persons(scan, named, others)
+    clusters += bodies(scan, others)
     join(pairs, clusters)
     clusters.sort(key=_first)
     return clusters

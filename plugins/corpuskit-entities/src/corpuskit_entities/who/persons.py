@@ -1,4 +1,4 @@
-"""Persons: which names, surnames and first names of an article mean one person, and their roles."""
+"""Persons: whom the surnames and first names of an article mean, and what roles they have."""
 
 from __future__ import annotations
 
@@ -15,34 +15,38 @@ from corpuskit_entities.cluster import Cluster, Mention
 from corpuskit_entities.lexica import place_of, token_of
 from corpuskit_entities.names.surnames import middle_names, name_words, spelt
 from corpuskit_entities.tables import lexicon, name_parts
+from corpuskit_entities.who.full_names import FullNames
 
 __all__ = ["persons"]
 
 _start = attrgetter("start")
-_SEVERAL = 3  # words of a name with a middle one, and letters of what is no initial
 _LOOSE = frozenset(("entities.known_word", "entities.head_word"))  # may be surnames, too
 
 
-def persons(scan: Scan, named: list[Mention]) -> list[Cluster]:
+def persons(scan: Scan, named: list[Mention], others: list[Mention]) -> list[Cluster]:
     """Clusters of persons, each in text order. Mentions of other kinds that are a person's
-    surname change kind."""
-    clusters: list[Cluster] = []
-    by_last: dict[str, list[Cluster]] = defaultdict(list)
-    by_front: dict[tuple[str, ...], Cluster] = {}
+    surname change kind, and are taken from `others`."""
+    full = FullNames()
     singles: list[Mention] = []
     for mention in named:
         if mention.kind == "person":
-            if len(mention.words) > 1 and len(name_words(mention.words)) > 1:
-                _add_full(mention, clusters, by_last, by_front)
+            if len(mention.words) > 1 and len(words := name_words(mention.words)) > 1:
+                full.add(mention, words)
             else:
                 singles.append(mention)
+    clusters, by_last = full.clusters, full.by_last
     by_first: dict[str, list[Cluster]] = defaultdict(list)
     by_middle: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         by_first[cluster.words[0]].append(cluster)
         for word in middle_names(cluster.words):
             by_middle[word].append(cluster)
-    singles += _surnames_elsewhere(scan, named, {**by_last, **by_middle})
+    for (nick, _), cluster in full.by_nickname.items():
+        by_middle[nick].append(cluster)
+    elsewhere = _surnames_elsewhere(scan, others, {**by_last, **by_middle})
+    if elsewhere:
+        singles += elsewhere
+        others[:] = [mention for mention in others if mention.kind != "person"]
     singles.sort(key=_telling)
     places: _Places = {}
     for mention in singles:
@@ -95,75 +99,13 @@ def _telling(mention: Mention) -> tuple[bool, int]:
     return not (mention.role is not None and mention.gender), mention.start
 
 
-def _add_full(
-    mention: Mention,
-    clusters: list[Cluster],
-    by_last: dict[str, list[Cluster]],
-    by_front: dict[tuple[str, ...], Cluster],
-) -> None:
-    words = name_words(mention.words)
-    mark = mention.words[len(words) :]
-    last, front = words[-1], _without_second(words)
-    same = [one for one in by_last[front[-1]] if one.words == front] if front else []
-    if words in by_front:
-        same.append(by_front[words])
-    joined = ("".join(words).replace("-", ""),)
-    if joined in by_front:
-        same.append(by_front[joined])  # Kim Yo Jong, Kim Yo-jong
-    for cluster in (*by_last[last], *same):
-        alike = cluster.tail == mark and cluster is by_front.get(joined)
-        if alike or (cluster.tail == mark and _one_person(cluster.words, words)):
-            calmer = cluster.name.isupper() and not mention.text.isupper()
-            if len(words) > len(cluster.words) or (calmer and len(words) == len(cluster.words)):
-                cluster.name, cluster.words = mention.text, words
-            break
-    else:
-        cluster = Cluster("person", mention.text, words, mention.rule, tail=mark)
-        clusters.append(cluster)
-    cluster.add(mention)
-    if cluster.words == words and cluster not in by_last[last]:
-        by_last[last].append(cluster)
-    by_front.setdefault(joined, cluster)
-    if front:
-        by_front.setdefault(front, cluster)
-
-
-def _without_second(words: tuple[str, ...]) -> tuple[str, ...]:
-    """ "Ana Sol" of "Ana Sol Varga", who has two surnames; () where the middle may be a given name
-    or a word."""
-    if len(words) < _SEVERAL or len(words[-2]) < _SEVERAL:
-        return ()
-    middle, last = token_of(words[-2]), token_of(words[-1])
-    return () if middle.first or middle.common or last.common or last.head else words[:-1]
-
-
-def _one_person(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Within an article: last names agree, and the shorter name's words come in the longer."""
-    if one == two:
-        return True
-    short, long = sorted((one, two), key=len)
-    if short[0] != long[0] and short != long[-len(short) :]:
-        initial = len(short[0]) == 1 and short[0] == long[0][:1]
-        return initial or (_in_short(short[0], long[0]) and short[-1] == long[-1])
-    rest = iter(long)
-    return all(any(w == o or (len(w) == 1 and o[0] == w) for o in rest) for w in short)
-
-
-def _in_short(one: str, two: str) -> bool:
-    """Whether one is what somebody called the other is called in short: Fred, Frederick."""
-    names = lexicon("short_names.tsv")
-    return any(row["name"] == two for row in names.get(one)) or any(
-        row["name"] == one for row in names.get(two)
-    )
-
-
 def _surnames_elsewhere(
-    scan: Scan, named: list[Mention], surnames: Container[str]
+    scan: Scan, others: list[Mention], surnames: Container[str]
 ) -> list[Mention]:
     """Single words taken for something else that are the surname of somebody in the article."""
     found = []
-    for mention in [m for m in named if m.words[0] in surnames and len(m.words) == 1]:
-        if mention.kind in ("person", "group"):
+    for mention in [m for m in others if m.words[0] in surnames and len(m.words) == 1]:
+        if mention.kind == "group":
             continue
         if mention.kind == "organisation" and mention.rule not in _LOOSE:
             continue
