@@ -350,6 +350,7 @@ def _clause(
     return _make(Opening, (frame, code, content, cue))
 
 
+_FARTHEST_THAT = 6
 _THAT_CLAUSE = re.compile(r"[DmJNCKe]{0,4}[NK]T(?=[DmHiC#][^.;:\n|]{0,30}[xvVzZ])")
 """`expressed doubts that the road, if it rained, would hold`."""
 
@@ -357,10 +358,12 @@ _THAT_CLAUSE = re.compile(r"[DmJNCKe]{0,4}[NK]T(?=[DmHiC#][^.;:\n|]{0,30}[xvVzZ]
 def _object(frame: str, code: str, tape: Tape, begin: int, stop: int, cue: int) -> Opening | None:
     if begin >= stop:
         return None
-    that = _THAT_CLAUSE.match(tape.tags, begin, stop)
+    tags, that = tape.tags, None
+    if tags.find("T", begin, begin + _FARTHEST_THAT) != -1:
+        that = _THAT_CLAUSE.match(tags, begin, stop)
     end = phrase_end(tape, begin, stop) if that is None else clause_end(tape, that.end(), stop)
-    if tape.tags[begin] in "gG":  # `of ignoring the rain: its head left`
-        colon = tape.tags.find(":", begin, end)
+    if tags[begin] in "gG":  # `of ignoring the rain: its head left`
+        colon = tags.find(":", begin, end)
         end = colon if colon != -1 else end
     if end <= begin or (end - begin == 2 and tape.word(begin + 1) in PERIODS):
         return None  # `pointed out last week`

@@ -37,13 +37,13 @@ def named_by(tape: Tape, cast: Cast, phrase: Phrase, span: Span, head: int) -> F
         if owned and is_owner(tape, end, phrase):
             continue
         figure = cast.figure(number)
-        if start < behind and end <= closes and _is_lettered(tape, figure, end, behind):
-            return figure
         if start < behind:
             if end > closes and not (figure.kind != "person" and _is_rank(tape, head)):
                 office = end > behind and _is_office(tape, end, phrase)
                 if not office:
                     return figure
+            elif end <= closes and _is_lettered(tape, figure, end, behind):
+                return figure
             continue
         first, stop = tape.at(start), tape.at(end - 1) + 1
         if figure.kind == "person" and (office or _is_titled(tape, phrase, first)):

@@ -106,7 +106,7 @@ class Speakers:
         several = self._several(phrase) if "&" in tape.tags[phrase.start : phrase.stop] else None
         if several is not None:
             return several, basis
-        if tape.tags[phrase.stop] in ":." and len(phrase) == 1:
+        if phrase.stop - phrase.start == 1 and tape.tags[phrase.stop] in ":.":
             label = tape.text(phrase)
             if label in _LETTERS:
                 return Described(tape, phrase, "person"), basis
