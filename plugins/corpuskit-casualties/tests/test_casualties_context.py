@@ -89,6 +89,8 @@ SCOPES = [
     ("Of the eight victims, three were stabbed to death.", "part"),
     ("Of the eight guests, three were stabbed to death.", "event"),
     ("Of them, nine are in critical condition.", "part"),
+    ("Twelve were hurt, nine of them in critical condition.", "part"),
+    ("12 were wounded (nine in critical condition).", "part"),
     ("Of those, nine were killed.", "event"),
     ("Of those killed, nine were killed in Oru.", "part"),
 ]

@@ -25,6 +25,7 @@ _OF_THEM = frozenset(("of them ,", "of those ,", "of these ,"))
 _BACKGROUND = frozenset(("has", "have", "had", ";"))
 _PERFECT = frozenset(("has", "have"))
 _JOINED = frozenset(("and", ","))
+_ASIDE = frozenset(("(", ",", "-"))
 _FIRST_VERB = 12  # words between the two verbs of one subject
 _RECORD = 60  # characters between "deadliest" and "this year"
 _SPAN = r"(?:days|weeks|months?|years?|decades?)"
@@ -152,6 +153,8 @@ def is_part(reading: Reading, link: Link) -> bool:
         first = inner.noun if count is not None and count.single else inner.first
         told = (line.senses.get(at) for at in range(first, inner.noun + 1))
         return any(rows and rows[0].form != "plain" for rows in told)
+    if count is not None and link.kind == "wounded" and _of_the_hurt(line, link):
+        return True
     if count is None or line.words[0] != "of" or "," not in line.words[:9]:
         return False
     if line.phrase(0, 3) in _OF_THEM:
@@ -159,6 +162,17 @@ def is_part(reading: Reading, link: Link) -> bool:
     comma = line.words.index(",")
     victims = line.words[comma - 1] in ("victims", "casualties") or comma - 1 in line.senses
     return victims and comma < link.phrase.first
+
+
+def _of_the_hurt(line: Line, link: Link) -> bool:
+    """As in "nine wounded (three in critical condition)", "nine were hurt, five of them in critical
+    condition"."""
+    first, last = link.phrase.first, link.phrase.last
+    some = link.phrase.noun is None or line.words[last - 2 : last] == ["of", "them"]
+    if not (some and line.tags[first - 1] in _ASIDE and _is_grave(line, link)):
+        return False
+    told = line.triggers[: line.triggers.index(link.trigger)]
+    return any(sense.kind == "wounded" for at in told for sense in line.senses[at])
 
 
 def _is_grave(line: Line, link: Link) -> bool:
