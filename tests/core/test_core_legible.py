@@ -27,6 +27,24 @@ AS_READ = [
     ("â€œferry,â€ she said; â€œno.â€\ufffd â€œYesâ€", "“ferry,” she said; “no.” “Yes”"),
     ("Franâ\x80\x99s pierÂ is at 5â\x84\x83", "Fran’s pier is at 5℃"),
     ("the mayor\x92s \x93ferry\x94", "the mayor’s “ferry”"),
+    ("<title><![CDATA[The ferry sailed.]]></title>", "The ferry sailed."),
+    (
+        '<p class="x">The <b>ferry</b> sailed.</p>\n<P>It came back.</P>',
+        "The ferry sailed.\nIt came back.",
+    ),
+    (
+        "<li>The ferry sailed.</li><li>It came back.<br/>No.",
+        "The ferry sailed.\nIt came back.\nNo.",
+    ),
+    ('<script type="a/b">{"x": "<p>"}</script>The ferry <!-- 2 -->sailed.', "The ferry sailed."),
+    (
+        'The [ferry](https://a.example/b "B") **sailed** [at](/n/5) noon.',
+        "The ferry sailed at noon.",
+    ),
+    (
+        "> The ferry sailed\n> with\n> 12 people.\n>\n> > No.",
+        "The ferry sailed\nwith\n12 people.\n \nNo.",
+    ),
 ]
 
 AS_IT_STANDS = [
@@ -34,6 +52,9 @@ AS_IT_STANDS = [
     "LIBERTÉ’S “CAFÉ”, « été », São João, AMANHÔ, SÃO”, Ñandú, Århus, ÄÄ”",
     "AT&T; R&D; Q&A; &c; &notit; fish & chips;",
     "❤️ for the ferry",
+    "a < b and c > d, <desk@courier.example>, <Media omitted>",
+    "> 500 people\nthe ferry [sic] (2031) [1](see below) ![Off Rosholm](https://a.example/b.jpg)",
+    "3 ** 2, **** a hotel with four stars",
     "the pâté: 5 €, à la carte 8€",
     "Паром вышел в море",
     "العبارة عادت",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import html
 import re
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 from corpuskit.model.span import Span
 from corpuskit.scan.lexicon import Lexicon
+from corpuskit.scan.markup import markup_in
 
 __all__ = ["Edit", "character_edits", "space_edits"]
 
@@ -30,7 +32,21 @@ def character_edits(raw: str, start: int = 0, end: int = sys.maxsize) -> tuple[E
     the last text are at hand, for a segmenter asks before the extractors."""
     text = raw[start:end]
     strange = "&" in text or (not text.isascii() and _is_strange(text))
-    return tuple(_edits(raw, start, end)) if strange else ()
+    edits = tuple(_edits(raw, start, end)) if strange else ()
+    marks = [Edit(*piece) for piece in markup_in(raw, start, min(end, len(raw)))]
+    return _together(marks, edits) if marks else edits
+
+
+def _together(marks: Sequence[Edit], edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Both in text order, but for characters within what is read past."""
+    starts = [mark.start for mark in marks]
+    apart = []
+    for edit in edits:
+        above = bisect.bisect_right(starts, edit.start) - 1
+        below = marks[above + 1].start if above + 1 < len(marks) else edit.end
+        if (above < 0 or marks[above].end <= edit.start) and edit.end <= below:
+            apart.append(edit)
+    return tuple(sorted([*marks, *apart]))
 
 
 def space_edits(text: str, spaced: Sequence[Span]) -> list[Edit]:

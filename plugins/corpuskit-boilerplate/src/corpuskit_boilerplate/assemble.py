@@ -8,12 +8,20 @@ from corpuskit import Article, Block, BlockKind, Furniture, Source, Span
 from corpuskit_boilerplate.archive.record import Record
 from corpuskit_boilerplate.body.appeal import APPEAL_RULE, appeal_families
 from corpuskit_boilerplate.cut.listed import numbered
-from corpuskit_boilerplate.head.credits import author_in, is_name, name_beside, untold_author
-from corpuskit_boilerplate.head.headline import find_headline
+from corpuskit_boilerplate.head.credits import (
+    author_in,
+    is_name,
+    name_beside,
+    names_paper,
+    untold_author,
+)
+from corpuskit_boilerplate.head.headline import filled_in, find_headline
 from corpuskit_boilerplate.head.place import place_of
 from corpuskit_boilerplate.head.published import publication
+from corpuskit_boilerplate.head.summary import summary_lines, with_headings
 from corpuskit_boilerplate.kinds import KINDS
-from corpuskit_boilerplate.lexicon import families
+from corpuskit_boilerplate.lexicon import LANGUAGES, families
+from corpuskit_boilerplate.page.chat import heads_message, sender_of
 from corpuskit_boilerplate.page.heading import SIGNS, is_bullet
 from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
 from corpuskit_boilerplate.page.opening import opening
@@ -26,13 +34,12 @@ _MARKS = "*_# \t"
 _LABEL_RULE = "boilerplate.label"
 _SIGNED_RULE = "boilerplate.signed"
 _SIGNOFF_RULE = "boilerplate.signoff"
-_FEWEST = 3  # words of a key point without a bullet
-_KEY_POINTS = 8  # the most bullets that stand between headline and text as a summary
+_FEWEST = 3  # words of the title of a message
 _TITLE = 30  # words of the longest headline
 _NAMED = 3  # lines from a byline with a name to one that says only "Staff writer"
-_SUMS_UP = range(6, 45)  # words of a standfirst
 _AGAIN = 6  # lines in which a headline comes twice
 _KICKER = 2  # words of a section's name, which can stand above a headline
+_SENTENCE = 6  # words of the shortest below the title of a message
 _SHORT = 14  # words of the longest sub-heading
 
 
@@ -65,8 +72,8 @@ def assemble(
             body[i] = False
     if part > 1 and True not in body:  # it was cut off for its text
         body = [i != headline and not line.family for i, line in enumerate(lines)]
-    points = _summary(lines, body, headline, languages)
-    for i in _with_headings(lines, points):
+    points = summary_lines(lines, body, headline, languages)
+    for i in with_headings(lines, points):
         body[i] = False
     published, updated = publication(
         lines, body, headline, source.captured, languages, numeric_order
@@ -75,17 +82,10 @@ def assemble(
         body[:headline] = [
             yes and tells(lines[i], PARAGRAPH) for i, yes in enumerate(body[:headline])
         ]
-    byline = _byline(lines, body)
-    if byline is not None:
-        beside = name_beside(lines, byline, languages)
-        byline = byline if body[beside] or beside == headline else beside
-    author = None if byline is None else author_in(lines[byline], languages)
-    if byline is None or True in body[:byline]:
-        untold = untold_author(lines, body, headline, languages)
-        if untold is not None:
-            byline, author = untold
-            body[byline] = False
-            points = [i for i in points if i != byline]
+    byline, author = _signed_by(lines, body, headline, languages)
+    if byline is not None and body[byline]:
+        body[byline] = False
+    points = [i for i in points if i != byline]
     title, labels = _labelled(source.raw, lines, headline, part if parts > 1 else 0, languages)
     blocks, signed = _unsigned(source.raw, _blocks(lines, body))
     furniture = _furniture(lines, body, headline, frozenset(points), byline)
@@ -107,6 +107,24 @@ def assemble(
     )
 
 
+def _signed_by(
+    lines: Sequence[Line], body: Sequence[bool], headline: int | None, languages: tuple[str, ...]
+) -> tuple[int | None, Span | None]:
+    """The line that names the author, and where the author stands; of a message, the sender."""
+    byline = _byline(lines, body)
+    if byline is not None:
+        beside = name_beside(lines, byline, languages)
+        byline = byline if body[beside] or beside == headline else beside
+    author = None if byline is None else author_in(lines[byline], languages)
+    heads = [i for i, line in enumerate(lines) if heads_message(line)]
+    if heads:
+        sent = [i for i in heads if True not in body[:i]]
+        return byline, sender_of(lines[(sent or heads)[-1]]) or author
+    if byline is None or True in body[:byline]:
+        return untold_author(lines, body, headline, languages) or (byline, author)
+    return byline, author
+
+
 def _headline_of(
     lines: Sequence[Line],
     body: Sequence[bool],
@@ -120,10 +138,24 @@ def _headline_of(
     if number is not None:
         return number
     first = later and _is_headline(lines[0]) and not _opens_signed(lines, languages)
-    if first and not _names_section(lines[0]):
+    first = first and not filled_in(lines, 0)
+    if first and not (_names_section(lines[0]) or names_paper(lines[0], languages)):
         return 0
+    headline = _of_message(lines)
+    if headline is not None:
+        return headline
     headline = find_headline(lines, body)
     return 0 if first and (headline is None or _names_section(lines[headline])) else headline
+
+
+def _of_message(lines: Sequence[Line]) -> int | None:
+    """The title right below the head of a message, and above a sentence; None if it has none."""
+    for i, head in enumerate(lines[:-2]):
+        title, below = lines[i + 1], lines[i + 2]
+        if heads_message(head) and _is_headline(title) and tells(below, _SENTENCE):
+            plain = title.words >= _FEWEST and not title.ended and title.text[-1] not in ",;:"
+            return i + 1 if plain else None
+    return None
 
 
 def _counted(lines: Sequence[Line], body: Sequence[bool], languages: tuple[str, ...]) -> int | None:
@@ -186,12 +218,27 @@ def _labelled(
         start = end = line.start + len(line.text) - len(line.text.lstrip("#"))
         family = "separator"
     else:
-        return _span(line), []
+        return _plain(line), []
     while raw[start] in _MARKS:
         start += 1
     while raw[end - 1].isspace():
         end -= 1
     return Span(start, line.end), [Furniture(family, Span(line.start, end), _LABEL_RULE)]
+
+
+def _plain(line: Line) -> Span:
+    """The line without the asterisks around all of it by which it is in bold."""
+    text = line.text
+    for mark in ("**", "*"):
+        size = len(mark)
+        if (
+            text.startswith(mark)
+            and text.endswith(mark)
+            and mark not in text[size:-size]
+            and len(text) > 2 * size
+        ):
+            return Span(line.start + size, line.end - size)
+    return _span(line)
 
 
 def _span(line: Line) -> Span:
@@ -217,69 +264,6 @@ def _opens_signed(lines: Sequence[Line], languages: tuple[str, ...]) -> bool:
     """Whether an article's first lines are its author or paper and the day."""
     signed = len(lines) > 1 and lines[1].family in SIGNS
     return signed and is_name(lines[0], languages, papers=True)
-
-
-def _summary(
-    lines: Sequence[Line], body: Sequence[bool], headline: int | None, languages: tuple[str, ...]
-) -> list[int]:
-    return _key_points(lines, body, headline) or _standfirst(lines, body, headline, languages)
-
-
-def _key_points(lines: Sequence[Line], body: Sequence[bool], headline: int | None) -> list[int]:
-    """Bullets between the headline and the first paragraph; below a heading of such any lines."""
-    if headline is None:
-        return []
-    points: list[int] = []
-    headed = False
-    for i in range(headline + 1, len(lines)):
-        if (is_bullet(lines[i]) and " " in lines[i].key) or (
-            headed and not (body[i] and lines[i].ended) and _point(lines[i])
-        ):
-            points.append(i)
-        elif lines[i].family == "key_points_heading" and not points:
-            headed = True
-        elif headed and not points and _heads_points(lines[i]):
-            continue
-        elif body[i] or (points and lines[i].family in SIGNS):
-            return points if len(points) <= _KEY_POINTS else []
-        elif points and lines[i].key != lines[headline].key and not lines[i].family:
-            opens = headed and body[i + 1 : i + 2] == [True] and lines[i].words <= _SHORT
-            return points if opens and len(points) <= _KEY_POINTS else []
-    return []
-
-
-def _standfirst(
-    lines: Sequence[Line], body: Sequence[bool], headline: int | None, languages: tuple[str, ...]
-) -> list[int]:
-    """A line between the headline and what signs the text, that sums it up."""
-    if headline is None or headline + 2 >= len(lines):
-        return []
-    line, below, *rest = lines[headline + 1 : headline + 4]
-    if rest and is_name(below, languages) and not is_name(line, languages):
-        below = rest[0]
-    signed = below.family in SIGNS and below.rule != "boilerplate.inside"
-    told = not (line.family or body[headline + 1] or line.text[-1] == ":")
-    told = told and line.key != lines[headline].key
-    return [headline + 1] if signed and told and line.words in _SUMS_UP else []
-
-
-def _with_headings(lines: Sequence[Line], points: Sequence[int]) -> list[int]:
-    """The key points and the headings right above them."""
-    first = points[0] if points else 0
-    above = first
-    while above > 0 and _heads_points(lines[above - 1]):
-        above -= 1
-    return [*range(above, first), *points]
-
-
-def _heads_points(line: Line) -> bool:
-    """Whether it is a heading of key points, or a short one below ("Summary", "Companies")."""
-    short = not line.family and line.words < _FEWEST and not line.ended
-    return line.family == "key_points_heading" or short
-
-
-def _point(line: Line) -> bool:
-    return not line.family and line.words >= _FEWEST
 
 
 def _byline(lines: Sequence[Line], body: Sequence[bool]) -> int | None:
@@ -331,13 +315,15 @@ def _furniture(
 ) -> list[Furniture]:
     pieces = []
     title = None if headline is None else lines[headline].key
+    label, _, bare = (title or "").partition(": ")
+    labelled = label in families(LANGUAGES).labels
     appeals = appeal_families(lines, body)
     for i, kept in enumerate(body):
         if kept or i == headline:
             continue
         line = lines[i]
         family, rule = line.family, line.rule
-        if line.key == title:
+        if line.key == title or (labelled and line.key == bare):
             kind, rule = "repeated_headline", "boilerplate.repeated_headline"
         elif i in points:
             kind, rule = "key_point", "boilerplate.key_point"

@@ -18,6 +18,7 @@ from corpuskit_boilerplate.cut.listed import numbered
 from corpuskit_boilerplate.cut.separator import checked, marked, separators, starts_behind
 from corpuskit_boilerplate.cut.split import article_starts
 from corpuskit_boilerplate.lexicon import LANGUAGES, folder_of
+from corpuskit_boilerplate.page.chat import headed, message_heads, order_of
 from corpuskit_boilerplate.page.lines import PROFILE_RULE, Line, read_lines
 from corpuskit_boilerplate.page.order import NumericOrder
 from corpuskit_boilerplate.page.wrap import parted, units
@@ -95,7 +96,11 @@ class Boilerplate(Segmenter):
 
     def _articles(self, source: Source) -> Iterator[Article]:
         marks = separators(source.raw, self.separator)
-        page = self._page(source.raw, marks)
+        heads = message_heads(source.raw)
+        page = self._page(source.raw, [*marks, *heads])
+        if heads:
+            page = headed(page, heads)
+        order = self.numeric_order or (order_of(page) if heads else None)
         if self.profile is not None:
             page = [_marked(line, self.profile) for line in page]
         if marks:
@@ -124,7 +129,7 @@ class Boilerplate(Segmenter):
                 part=part,
                 parts=len(starts),
                 languages=self.languages,
-                numeric_order=self.numeric_order,
+                numeric_order=order,
                 titled=not marks and page[first].key != page[0].key,
                 counted=part == 1 and second is not None and second[1] == 2,
             )
@@ -148,10 +153,10 @@ class Boilerplate(Segmenter):
                 known=known,
             )
 
-    def _page(self, raw: str, marks: list[tuple[int, int]]) -> list[Line]:
-        """The lines, separators each by itself."""
-        if not marks:
+    def _page(self, raw: str, apart: list[tuple[int, int]]) -> list[Line]:
+        """The lines, separators and heads of messages each by itself."""
+        if not apart:
             return read_lines(raw, self.languages)
-        cuts = sorted({edge for span in marks for edge in span})
+        cuts = sorted({edge for span in apart for edge in span})
         spans = parted(raw, units(raw)[0], cuts)
         return read_lines(raw, self.languages, spans)

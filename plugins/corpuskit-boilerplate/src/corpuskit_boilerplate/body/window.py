@@ -17,13 +17,13 @@ from corpuskit_boilerplate.body.features import Form, line_forms
 from corpuskit_boilerplate.body.live import entries, of_entries, without_heading
 from corpuskit_boilerplate.body.tail import gone_on
 from corpuskit_boilerplate.body.top import below_signs
+from corpuskit_boilerplate.page.chat import heads_message
 from corpuskit_boilerplate.page.lines import (
     PAGE_RULE,
     PARAGRAPH,
     PROFILE_RULE,
     SEPARATOR_RULE,
     Line,
-    heads_message,
     tells,
 )
 

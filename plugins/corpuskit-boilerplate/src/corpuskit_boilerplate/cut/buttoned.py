@@ -21,6 +21,7 @@ __all__ = ["buttoned_starts"]
 _FEWEST = 2  # items
 _FAMILIES = frozenset(["related", "navigation"])
 _POSTED = frozenset(["author_bio", "byline"])
+_SEEN = frozenset(["boilerplate.viewed"])  # below every message of a channel
 _SIGN = 14  # words of the longest line that says who posted
 _WORDS = range(2, 7)  # of a button
 _TITLE = range(3, 25)  # words of a headline
@@ -45,6 +46,8 @@ def buttoned_starts(lines: Sequence[Line]) -> list[int]:
     ends = [i for i, line in enumerate(lines) if line.family and _button(line) == key]
     if any(map(_sentence, lines[ends[-1] + 1 :])):
         return []
+    if lines[ends[0]].rule in _SEEN:
+        return _messages(lines, ends)
     heads = [_day(lines, one + 1, two) for one, two in itertools.pairwise([-1, *ends])]
     if min(heads) < 0:  # no day stands above the headlines
         heads = [_head(lines, one + 1, two) for one, two in itertools.pairwise([-1, *ends])]
@@ -61,6 +64,13 @@ def buttoned_starts(lines: Sequence[Line]) -> list[int]:
     ]
     items = _POST if lines[ends[0]].family in _POSTED else _ITEM
     return heads[1:] if sum(sizes) >= _ALL and all(size in items for size in sizes) else []
+
+
+def _messages(lines: Sequence[Line], ends: Sequence[int]) -> list[int]:
+    """The first line of each message of a channel but the first; all of them have text."""
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    texts = [any(map(_sentence, lines[one:two])) for one, two in zip(starts, ends, strict=True)]
+    return starts[1:] if all(texts) else []
 
 
 def _head(lines: Sequence[Line], first: int, last: int) -> int:
@@ -102,6 +112,8 @@ def _button(line: Line) -> str:
     """What a button says, or how a line begins that says who posted what stands above; else ""."""
     if line.family in _FAMILIES and line.rule == "boilerplate.whole" and line.words in _WORDS:
         return line.key
+    if line.rule in _SEEN:
+        return line.rule
     if line.family in _POSTED and line.rule == "boilerplate.start" and line.words <= _SIGN:
         return " ".join(line.key.split(maxsplit=2)[:2])
     return ""

@@ -18,7 +18,7 @@ from corpuskit_boilerplate.lexicon import LANGUAGES, families
 from corpuskit_boilerplate.page.heading import is_bullet
 from corpuskit_boilerplate.page.lines import Line, tells
 
-__all__ = ["headed_alike", "labelled_starts", "numbered", "numbered_starts"]
+__all__ = ["fed_starts", "headed_alike", "labelled_starts", "numbered", "numbered_starts"]
 
 _TEXT = 20  # words of sentences of an article at least
 _LONG = 30  # words of a paragraph that is enough
@@ -31,6 +31,9 @@ _COLON = 40  # characters in which the colon stands behind it
 _TERM = 3  # words of the longest
 _HEADLINES = frozenset(["headline", "title"])
 _ABOVE = frozenset(["link", "separator", "document_mark"])  # what can stand above a heading
+_ABOVE_FEED = 4  # lines above its first item, and one: its own name
+_ITEMS = 3  # of a feed at least
+_SOURCES = frozenset(["link", "name", "byline"])  # one of which each has, too
 _SCORE = 40  # tenths of a logit
 _COUNT = re.compile(
     r"(\W{0,12})(?:([^\W\d_]{3,12})\s(?:no\.?\s?|#)?)?(\d{1,3})(?!\w)([\s\]).:#=*_–—-]{0,12})"
@@ -114,6 +117,34 @@ def _headed(lines: Sequence[Line], i: int, languages: tuple[str, ...]) -> bool:
         return True
     text = _text_below(lines, head + 1)
     return any(one.dates or one.family == "byline" for one in lines[head:text])
+
+
+def fed_starts(lines: Sequence[Line], languages: tuple[str, ...] = LANGUAGES) -> list[int]:
+    """The headlines of all items but the first if the file is a feed: nothing but a few items, each
+    with the same kinds of lines, a title and a day among them, and then what it is about."""
+    for top in range(_ABOVE_FEED):
+        if found := _items(lines, top, languages):
+            return found[1:]
+    return []
+
+
+def _items(lines: Sequence[Line], top: int, languages: tuple[str, ...]) -> list[int]:
+    """The headlines of the items of a feed that begins at line `top`."""
+    heads: list[int] = []
+    first: tuple[str, ...] = ()
+    i = top
+    while i < len(lines):
+        text = _text_below(lines, i)
+        kinds = tuple("name" if is_name(one, languages) else _kind(one) for one in lines[i:text])
+        if i == top:
+            first = kinds
+        if kinds != first or not {"title", "day"} <= {*kinds} or _SOURCES.isdisjoint(kinds):
+            return []
+        heads.append(i)
+        i = next((k for k in range(text, len(lines)) if not _sentence(lines[k])), len(lines))
+        if i == text:
+            return []
+    return heads if len(heads) >= _ITEMS else []
 
 
 def headed_alike(lines: Sequence[Line], languages: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -12,7 +12,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpuskit_boilerplate.head.headline import find_headline
-from corpuskit_boilerplate.page.lines import Line, heads_message
+from corpuskit_boilerplate.lexicon import LANGUAGES, families
+from corpuskit_boilerplate.page.chat import heads_message
+from corpuskit_boilerplate.page.lines import Line
 from corpuskit_boilerplate.page.opening import opening
 
 __all__ = ["ruled_starts"]
@@ -21,6 +23,7 @@ _RULE = re.compile(r"([-=_*#~+•—–])(?:\s*\1){2,}")
 _FEWEST = 2  # rules
 _TITLE = range(3, 25)  # words of a headline
 _HEADING = 8  # lines below a headline among which its day or author is
+_LABELS = 4  # lines above a mail's subject that say from whom it is, and when
 _LEAD = 20  # lines of a text that its headline is told by
 _STAMP = 10  # words of the longest line with these
 _LONG = 8  # words of the shortest paragraph
@@ -59,7 +62,9 @@ def _report(lines: Sequence[Line], first: int, last: int) -> int:
     title = 0 if _title(block[0]) else _below_menu(block, text)
     if title < 0:
         return -1
-    stamps = block[title + 1 : min(text, title + 1 + _HEADING)]
+    labelled = block[title].folded.partition(":")[0] in families(LANGUAGES).labels
+    above = title - _LABELS if labelled else title + 1  # a mail's day stands above its subject
+    stamps = block[max(above, 0) : min(text, title + 1 + _HEADING)]
     signed = any(map(_stamp, stamps)) or opening(block[text].text) is not None
     return first + title if signed else -1
 

@@ -20,14 +20,20 @@ from corpuskit_boilerplate.cut.digest import digest_starts
 from corpuskit_boilerplate.cut.framed import framed_starts
 from corpuskit_boilerplate.cut.layout import in_head, set_off
 from corpuskit_boilerplate.cut.leads import headed_by_leads
-from corpuskit_boilerplate.cut.listed import headed_alike, labelled_starts, numbered_starts
+from corpuskit_boilerplate.cut.listed import (
+    fed_starts,
+    headed_alike,
+    labelled_starts,
+    numbered_starts,
+)
 from corpuskit_boilerplate.cut.parts import APART
 from corpuskit_boilerplate.cut.ruled import ruled_starts
 from corpuskit_boilerplate.cut.signed import links_above, running_text, signed_starts
 from corpuskit_boilerplate.head.headline import title_above
-from corpuskit_boilerplate.lexicon import LANGUAGES
+from corpuskit_boilerplate.lexicon import LANGUAGES, families
+from corpuskit_boilerplate.page.chat import heads_message
 from corpuskit_boilerplate.page.heading import SIGNS
-from corpuskit_boilerplate.page.lines import Line, heads_message
+from corpuskit_boilerplate.page.lines import Line
 from corpuskit_boilerplate.weights import column, told
 
 __all__ = ["CutWeights", "apart", "article_starts"]
@@ -41,6 +47,8 @@ _BARE = -75  # nor one of which so much is said if no stamp stands below it
 _FEWEST = 8  # words of a message that is an article
 _MASTHEAD = 3  # lines of the longest
 _PATHS = frozenset(["section", "breadcrumb"])
+_LABELS = frozenset(["metadata", "timestamp"])
+_COLON = 16  # characters in which the colon stands behind one
 _ADDRESS = "boilerplate.url"
 
 
@@ -118,16 +126,17 @@ def article_starts(
     """
     messages = _messages(lines)
     if messages:
-        return [0, *(i for i in messages if i)]
+        return messages
     ruled = (
         labelled_starts(lines, languages)
         or numbered_starts(lines, languages)
+        or fed_starts(lines, languages)
         or ruled_starts(lines)
         or digest_starts(lines, languages)
         or buttoned_starts(lines)
     )
     if ruled:
-        return [0, *ruled]
+        return [0, *(_with_labels(lines, i, languages) for i in ruled)]
     boundaries = Boundaries(lines, likely)
     score = (weights or _shipped()).score
     found = [(n, i) for i in boundaries.places if (n := score(boundaries, i)) > _CUT]
@@ -154,6 +163,7 @@ def article_starts(
     brief = frozenset([i for _, i in briefs])
     starts = apart(running, found, frozenset([i for _, i in sure]), brief)
     starts = [_with_address(lines, _above_standfirst(lines, i)) for i in starts]
+    starts = [_with_labels(lines, i, languages) for i in starts]
     return [0, *(_with_masthead(lines, i) for i in starts)]
 
 
@@ -161,6 +171,15 @@ def _above_standfirst(lines: Sequence[Line], i: int) -> int:
     """Line `i`, or the title above it if that is a standfirst."""
     signed = i + 1 < len(lines) and lines[i + 1].family in SIGNS
     return title_above(lines, i) if i > 2 and signed else i
+
+
+def _with_labels(lines: Sequence[Line], i: int, languages: tuple[str, ...]) -> int:
+    """Line `i`, or the first of a mail's labels ("From: …", "Date: …") if it has its subject."""
+    head, colon, _ = lines[i].folded.partition(":")
+    if colon and head in families(languages).labels:
+        while i > 1 and lines[i - 1].family in _LABELS and ": " in lines[i - 1].text[:_COLON]:
+            i -= 1
+    return i
 
 
 def _with_address(lines: Sequence[Line], i: int) -> int:
@@ -186,14 +205,24 @@ def _with_masthead(lines: Sequence[Line], i: int) -> int:
 
 
 def _messages(lines: Sequence[Line]) -> list[int]:
-    """Where the messages of a copied chat begin; those of few words belong to the one above."""
+    """Where the messages of a copied chat begin; those of few words belong to the one above.
+
+    What stands above the first belongs to it.
+    """
     stamps = [i for i, line in enumerate(lines) if line.family == "timestamp"]
     heads = [i for i in stamps if heads_message(lines[i])]
-    return [
+    found = [
         head
         for head, end in itertools.pairwise([*heads, len(lines)])
-        if len(heads) > 1 and sum([line.words for line in lines[head + 1 : end]]) >= _FEWEST
+        if len(heads) > 1 and _words(lines[head + 1 : end]) >= _FEWEST
     ]
+    if not found:
+        return []
+    return [0, *(found[1:] if _words(lines[: found[0]]) < _FEWEST else found)]
+
+
+def _words(lines: Sequence[Line]) -> int:
+    return sum([line.words for line in lines if not line.family])
 
 
 def apart(

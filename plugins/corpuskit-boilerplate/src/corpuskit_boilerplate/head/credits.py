@@ -21,6 +21,7 @@ __all__ = [
     "is_plain",
     "name_beside",
     "names_author",
+    "names_paper",
     "untold_author",
 ]
 
@@ -51,6 +52,7 @@ _STOPPED = re.compile(r"[a-z]{3}\.$")  # no "Jr."
 _MARKS = " \t,|/•·⋅–—:-"
 _LAST = re.compile(r"(?:\S+\s+){0,2}\S+\s*$")  # words that can label a day
 _TAIL = " |/•·"
+_PAPER = 4  # words of the longest name of a paper that stands alone
 _ARTICLE = 3  # letters of "The" before a paper's name
 _PLACE = 2  # words of a place behind an agency
 _FOR = frozenset(["byline", "gallery"])  # what an author does, or an agency
@@ -160,6 +162,14 @@ def _named(line: Line, languages: tuple[str, ...]) -> int:
 def names_author(line: Line, languages: tuple[str, ...] = LANGUAGES) -> bool:
     """Whether the line is a name, perhaps with that of a paper, and no more."""
     return is_name(line, languages) or _of_paper(line, languages) > 0
+
+
+def names_paper(line: Line, languages: tuple[str, ...] = LANGUAGES) -> bool:
+    """Whether the line is a paper's name by one of its words and no more ("THE ISLAND HERALD")."""
+    words = line.text.split()
+    known = families(languages).papers
+    short = not line.family and len(words) <= _PAPER and all(word[0].isupper() for word in words)
+    return short and any(word.lower() in known for word in words if len(word) > _ARTICLE)
 
 
 def _of_paper(line: Line, languages: tuple[str, ...]) -> int:
@@ -341,5 +351,7 @@ def _only_here(lines: Sequence[Line], body: Sequence[bool], i: int) -> bool:
     return not any(
         key in line.folded
         for k, line in enumerate(lines)
-        if k != i and (k < i or body[k] or line.family == "copyright")
+        if k != i
+        and (k < i or body[k] or line.family == "copyright")
+        and line.rule != "boilerplate.code"
     )

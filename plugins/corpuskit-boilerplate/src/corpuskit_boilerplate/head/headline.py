@@ -12,11 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from corpuskit_boilerplate.head.credits import names_author
+from corpuskit_boilerplate.lexicon import LANGUAGES, families
 from corpuskit_boilerplate.page.heading import capitals, is_bullet
 from corpuskit_boilerplate.page.lines import PARAGRAPH, Line, tells
 from corpuskit_boilerplate.weights import column, steps, told
 
-__all__ = ["find_headline", "title_above", "title_features"]
+__all__ = ["filled_in", "find_headline", "title_above", "title_features"]
 
 _FAR = 48  # lines above the body in which a headline is looked for
 _ENTRIES = 3  # times by which a liveblog is known
@@ -46,6 +47,8 @@ _NEVER = frozenset(
     "navigation share footer copyright timestamp byline login search cookies separator handle "
     "link counts read_time comments follow advertisement template document_mark metadata".split()
 )
+_LABELLED = re.compile(r"[^\W\d_a-z][\w-]*(?:\s[a-z][\w-]*){0,3}:\s")
+_ROW = 3  # lines with labels, one below the other, of a form that is filled in
 _STOP = re.compile(r"[.…。;,:][\"'”’»)\]]*$")
 
 
@@ -184,9 +187,26 @@ def _candidates(lines: Sequence[Line], body: Sequence[bool]) -> tuple[int, list[
     first = next((i for i, kept in enumerate(body) if kept), len(lines))
     top = range(max(0, first - _FAR), min(first + _INTO, len(lines)))
     possible = [i for i in top if _possible(lines[i], i < first)]
+    possible = [i for i in possible if not filled_in(lines, i)] or possible
     if possible and possible[-1] >= first and sum(map(_time, lines)) >= _ENTRIES:
         possible = [i for i in possible if i < first or not i or not _time(lines[i - 1])]
     return first, possible
+
+
+def filled_in(lines: Sequence[Line], i: int) -> bool:
+    """Whether line `i` is one of several labelled ones in a row ("Country: …", "Status: …"), and
+    its label is no headline's ("Subject: …")."""
+    if not _LABELLED.match(lines[i].text):
+        return False
+    if lines[i].folded.partition(":")[0] in families(LANGUAGES).labels:
+        return False
+    row = 1
+    for step in (-1, 1):
+        k = i + step
+        while 0 <= k < len(lines) and _LABELLED.match(lines[k].text):
+            row += 1
+            k += step
+    return row >= _ROW
 
 
 def _time(line: Line) -> bool:

@@ -24,7 +24,6 @@ __all__ = [
     "SEPARATOR_RULE",
     "Line",
     "all_dates",
-    "heads_message",
     "read_lines",
     "tells",
 ]
@@ -111,11 +110,6 @@ def _ends_sentence(text: str) -> bool:
 def tells(line: Line, words: int) -> bool:
     """Whether the line is worded as no furniture and holds a sentence of so many words or more."""
     return line.words >= words and line.ended and not line.family
-
-
-def heads_message(line: Line) -> bool:
-    """Whether the line says who sent a message of a chat and when: "Ada, [3 May 2031 08:14]"."""
-    return line.family == "timestamp" and line.text.endswith(("]", "]:")) and ", [" in line.text
 
 
 def read_lines(

@@ -14,7 +14,7 @@ from corpuskit_boilerplate.lexicon import LANGUAGES, calendar
 from corpuskit_boilerplate.page.lines import Line, all_dates
 from corpuskit_boilerplate.page.stamps import FoundDate
 
-__all__ = ["NumericOrder", "Settled", "settled"]
+__all__ = ["NumericOrder", "Settled", "order_told", "settled"]
 
 NumericOrder = Literal["dmy", "mdy"]
 
@@ -56,6 +56,14 @@ def settled(
                 found = found._replace(date=_swapped(found.date))
         rows.append(Settled(i, found, sure=day_first is not None))
     return rows
+
+
+def order_told(lines: Sequence[Line]) -> NumericOrder | None:
+    """The order in which all of these lines state their days, by those whose figures tell it."""
+    forms = {form[1] for line in lines for found in line.dates if (form := _form(line, found))}
+    if len(forms) != 1:
+        return None
+    return "dmy" if forms.pop() else "mdy"
 
 
 def _swapped(date: dt.date) -> dt.date:

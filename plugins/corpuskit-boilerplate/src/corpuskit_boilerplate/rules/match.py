@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from corpuskit_boilerplate.lexicon import LANGUAGES, agencies, families
 from corpuskit_boilerplate.page.stamps import FoundDate
+from corpuskit_boilerplate.rules.pictures import AGENCIES
 from corpuskit_boilerplate.rules.shape import Shape
-from corpuskit_boilerplate.rules.shapes import AGENCIES, SHAPES
+from corpuskit_boilerplate.rules.shapes import SHAPES
 
 __all__ = ["marks_of", "shape_family"]
 
@@ -117,7 +118,7 @@ def shape_family(
     Args:
         marks: `marks_of` the page, if known.
     """
-    if dates and _mostly_dates(dates, words, folded):
+    if dates and folded[0] != "{" and _mostly_dates(dates, words, folded):
         printed = _printed()
         if dates[0].end - dates[0].start < _FIGURES and printed.match(folded):
             return printed.shape.family, printed.shape.id

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from corpuskit.scan import Example
+from corpuskit_boilerplate.rules.pictures import PICTURES, WORD
 from corpuskit_boilerplate.rules.shape import Shape
 
-__all__ = ["AGENCIES", "SHAPES"]
-
-AGENCIES = "<agencies>"
-"""Stands in a pattern for the names in `agencies.tsv`, which are read with the first page."""
+__all__ = ["SHAPES"]
 
 _SIGN = r"[$€£¥₹₨₩₽₺₴₦₱₫₪₡₲₵₸₭₮₼₾฿৳]"
 _CODE = (
@@ -17,24 +15,6 @@ _CODE = (
     r"pln|czk|huf|ron|ils|egp|afn)"
 )
 _FIGURE = r"\d(?:[\d.,']|\s(?=\d))*(?:/-)?"
-_TOKEN = r"[A-Z][A-Z&-]{1,11}"
-"""An agency's initials, or its name in capitals."""
-_WORD = r"[^\W\d_a-z][\w.'’-]*+"
-_NAME = rf"{_WORD}(?:\s{_WORD}){{0,3}}"
-
-_SOURCE = (
-    rf"(?:{AGENCIES}|Photo|Image|File|FILE|Courtesy|Supplied|Screengrab|File photo|Photo courtesy|"
-    r"Photo by|Image courtesy)"
-)
-_BOTH = (
-    rf"(?:(?:{_TOKEN}|{_NAME})\s?[/|]\s?(?:[Ff]ile(?:\s[Pp]hoto)?|FILE(?:\sPHOTO)?|[Hh]andout|HANDOUT|[Pp]ool|POOL)|"
-    rf"{_NAME}\s[^\W\d_a-z][\w.'’-]*\s?[/|]\s?(?:{_TOKEN}|{_SOURCE}))"
-)
-_KIND = (
-    r"(?:Photo(?:graph|s)?|PHOTOS?|Picture|PICTURE|Pic|Image|IMAGE|Credit|CREDIT)"
-    r"(?:\s(?:[Cc]redit|[Cc]ourtesy|[Bb]y))?"
-)
-_BRACKET = (")", "]", ").", "].")
 
 SHAPES: tuple[Shape, ...] = (
     Shape(
@@ -64,7 +44,7 @@ SHAPES: tuple[Shape, ...] = (
         family="byline",
         roled=True,
         cased=True,
-        pattern=rf"{_WORD}(?:\s{_WORD}){{1,3}}(?:\s?[,|/•–—-]\s?|\s\()(?:[A-Z][\w&'’-]*\s(?:and\s)?){{0,4}}[\w-]+\)?$",
+        pattern=rf"{WORD}(?:\s{WORD}){{1,3}}(?:\s?[,|/•–—-]\s?|\s\()(?:[A-Z][\w&'’-]*\s(?:and\s)?){{0,4}}[\w-]+\)?$",
         yes=(
             Example("[[Ada Quill, Crime Reporter]]"),
             Example("[[Ada Quill | Chief Political Correspondent]]"),
@@ -156,6 +136,18 @@ SHAPES: tuple[Shape, ...] = (
         most=14,
     ),
     Shape(
+        id="boilerplate.viewed",
+        about="How many have seen a message of a channel, and when it was sent.",
+        family="counts",
+        gate="0123456789",
+        holds=(":",),
+        pattern=r"\W*\d[\d.,]*\s?(?:[km]?\s(?:views?|edited|views? ?edited)|[km])\s"
+        r"\d{1,2}:\d\d(?:, \w+ \d{1,2}(?:, \d{4})?)?$",
+        yes=(Example("[[14.2K views 09:41, Oct 12]]"), Example("[[👁 903 edited 14:05]]")),
+        no=("9 03:41", "12 at 14:05"),
+        most=7,
+    ),
+    Shape(
         id="boilerplate.counts",
         about="A count of shares, views, comments or votes.",
         family="counts",
@@ -171,6 +163,16 @@ SHAPES: tuple[Shape, ...] = (
         ),
         no=("12 comments were removed by the court.",),
         most=5,
+    ),
+    Shape(
+        id="boilerplate.reactions",
+        about="Pictures, each with how many have chosen it.",
+        family="counts",
+        gate="0123456789",
+        pattern=r"(?:[☀-➿⭐🌀-🫿\ufe0f\u200d]+\s?\d{1,3}(?:[.,]\d{1,3})?[km]?(?:\s+|$))+$",
+        yes=(Example("[[👍 412 😢 1.2K 🔥 18]]"), Example("[[❤️ 77]]")),
+        no=("€ 412 for all", "– 12", "© 2031", "📞 913.562.4112"),
+        most=24,
     ),
     Shape(
         id="boilerplate.thoughts",
@@ -294,6 +296,21 @@ SHAPES: tuple[Shape, ...] = (
         most=30,
     ),
     Shape(
+        id="boilerplate.code",
+        about="What a page tells machines: what it is in JSON, a setting, a style, tags.",
+        family="metadata",
+        gate="{<=",
+        pattern=r"[\[{]+\s?\"@\w+\"\s?:.*|(?:window|document)\.[\w.$]+\s?=.*"
+        r"|[.#@][\w-][\w ,.:>#-]{0,80}\{[^{}]*[:;][^{}]*\}.*|(?:<[^<>]+>\s?)+$",
+        yes=(
+            Example('[[{"@type":"NewsArticle","headline":"Ferry returns"}]]'),
+            Example("[[window.config = {ads: true};]]"),
+            Example("[[.title-1{margin:0;padding:0}]]"),
+            Example('[[<iframe src="https://courier.example"></iframe>]]'),
+        ),
+        no=("{Ferry returns}", "<desk@courier.example> Ada Quill", '{ "order": [] }'),
+    ),
+    Shape(
         id="boilerplate.hashtag",
         about="Hashtags alone.",
         family="tags",
@@ -302,88 +319,6 @@ SHAPES: tuple[Shape, ...] = (
         yes=(Example("[[#harbour #storm]]"),),
         no=("#1 in the list",),
         most=20,
-    ),
-    Shape(
-        id="boilerplate.credit",
-        about="A line that ends in brackets that say who took the picture, or for whom.",
-        family="caption",
-        closes=_BRACKET,
-        cased=True,
-        pattern=rf".*[(\[](?:{_SOURCE}(?:[/ :,-][^()\[\]]{{0,60}})?|{_BOTH}"
-        rf"|{_NAME}(?:/{_NAME})?\svia\s{_TOKEN}|{_TOKEN}\s(?:[Pp]hoto|[Ff]ile|[Hh]andout|[Vv]ideo)|{_NAME}\sphoto)[)\]]\.?\s*$"
-        rf"|.*[.!?][\"'”’]?\s?[(\[](?:[A-Z]{{3,6}}(?:/[A-Z]{{2,6}})?|{_TOKEN}(?:\s{_WORD})?:\s{_NAME})[)\]]\s*$",
-        yes=(
-            Example("[[A boat off Northport. (AFP/File)]]"),
-            Example("[[A boat off Northport in May. (QNA/File)]]"),
-            Example("[[Ferry crews wait for the tide [Ada Quill/QNA]]]"),
-            Example("[[Ferry crews wait for the tide [Ada Quill/Supplied]]]"),
-            Example("[[Ferry crews wait for the tide. (QNA photo)]]"),
-            Example("[[Ferry crews wait for the tide. (Courier photo)]]"),
-            Example("[[The ferry leaves the old harbour. (QNA)]]"),
-            Example("[[The ferry leaves the old harbour. (QNA News: Ada Quill)]]"),
-        ),
-        no=(
-            "NORTHPORT (AP) - A boat sank.",
-            "All crews need a pass (crew/guest).",
-            "He spoke for the North Ferry Union (NFU)",
-            "Trains to Northport Central Station (NPX)",
-        ),
-        most=70,
-    ),
-    Shape(
-        id="boilerplate.numbered_picture",
-        about="Which picture of how many a caption is of.",
-        family="caption",
-        gate="[",
-        pattern=r"\[\d{1,2}(?:/|\sof\s)\d{1,3}\]\s?\S",
-        yes=(Example("[[[1/5]Crews wait for the tide in May, off Northport.]]"),),
-        no=("[1] Quill, p. 5",),
-        most=70,
-    ),
-    Shape(
-        id="boilerplate.bar_credit",
-        about="A sentence and behind a bar or a dash who took the picture, and for whom.",
-        family="caption",
-        gate="|—–",
-        holds=("/", "photo", "|"),
-        cased=True,
-        least=5,
-        pattern=rf".*[.!?][\"'”’]?\s?\|\s?[A-Z]{{2,6}}$|.*[^|\s]\s?(?:\|\s?{_NAME}\s?/\s?(?:{_TOKEN}|{_NAME})|[|—–]\s?(?:(?:{_TOKEN}|{_NAME})\s?/\s?"
-        rf"(?:[Ff]ile|FILE|[Hh]andout|HANDOUT|Getty)(?:\s[Pp]hoto|\sImages)?|[Ff]ile\s[Pp]hoto|Photo:?\sby\s.{{1,40}}))\s*$",
-        yes=(
-            Example("[[Crews wait for the tide in May. | Ada Quill/Courier]]"),
-            Example("[[The ferry leaves the old harbour. — QNA/File]]"),
-            Example("[[The ferry leaves the old harbour. | QNA]]"),
-            Example("[[The ferry leaves the old harbour. — Photo by author]]"),
-        ),
-        no=(
-            "Nobody was hurt, the council said. — QNA",
-            "North | South | East | West and all the rest",
-        ),
-        most=40,
-    ),
-    Shape(
-        id="boilerplate.end_credit",
-        about="A sentence and behind it who took the picture, or an agency and who took it.",
-        family="caption",
-        gate=":/|",
-        cased=True,
-        least=4,
-        pattern=rf".*[.!?][\"'”’]?\s+(?:{_KIND}\s?[:/|]\s?[^\s:.][^:.]{{1,60}}"
-        rf"|{_TOKEN}\s?/\s?{_NAME}(?:/[Ff]ile(?:\s[Pp]hoto)?)?"
-        rf"|{_NAME}(?:/{_NAME})?/(?:{_TOKEN}|{AGENCIES}))\.?\s*$",
-        yes=(
-            Example("[[Crews wait for the tide in May. Photo: Ada Quill/QNA]]"),
-            Example("[[Crews wait for the tide in May. Picture / Ada Quill]]"),
-            Example("[[Crews wait for the tide in May. PHOTO | ADA QUILL | COURIER]]"),
-            Example("[[Crews wait for the tide in May. QUILLNEWS/Ada Quill]]"),
-            Example("[[Crews wait for the tide in May. Ada Quill/The Courier/QNA]]"),
-        ),
-        no=(
-            "Nobody was hurt. He said: Ada Quill is safe",
-            "Nobody was hurt. Picture: a boat that sinks. Nobody wants it",
-        ),
-        most=45,
     ),
     Shape(
         id="boilerplate.clock",
@@ -396,4 +331,5 @@ SHAPES: tuple[Shape, ...] = (
         no=("10:45 was late", "$9.50", "10.45"),
         most=4,
     ),
+    *PICTURES,
 )
