@@ -116,7 +116,8 @@ def _signed_by(
         beside = name_beside(lines, byline, languages)
         byline = byline if body[beside] or beside == headline else beside
     author = None if byline is None else author_in(lines[byline], languages)
-    heads = [i for i, line in enumerate(lines) if heads_message(line)]
+    stamps = [i for i, line in enumerate(lines) if line.family == "timestamp"]
+    heads = [i for i in stamps if heads_message(lines[i])]
     if heads:
         sent = [i for i in heads if True not in body[:i]]
         return byline, sender_of(lines[(sent or heads)[-1]]) or author
@@ -150,9 +151,9 @@ def _headline_of(
 
 def _of_message(lines: Sequence[Line]) -> int | None:
     """The title right below the head of a message, and above a sentence; None if it has none."""
-    for i, head in enumerate(lines[:-2]):
+    for i in [i for i, head in enumerate(lines[:-2]) if head.family == "timestamp"]:
         title, below = lines[i + 1], lines[i + 2]
-        if heads_message(head) and _is_headline(title) and tells(below, _SENTENCE):
+        if heads_message(lines[i]) and _is_headline(title) and tells(below, _SENTENCE):
             plain = title.words >= _FEWEST and not title.ended and title.text[-1] not in ",;:"
             return i + 1 if plain else None
     return None

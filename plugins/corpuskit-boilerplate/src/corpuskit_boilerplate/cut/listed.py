@@ -122,6 +122,8 @@ def _headed(lines: Sequence[Line], i: int, languages: tuple[str, ...]) -> bool:
 def fed_starts(lines: Sequence[Line], languages: tuple[str, ...] = LANGUAGES) -> list[int]:
     """The headlines of all items but the first if the file is a feed: nothing but a few items, each
     with the same kinds of lines, a title and a day among them, and then what it is about."""
+    if sum([len(line.dates) > 0 for line in lines]) < _ITEMS:
+        return []
     for top in range(_ABOVE_FEED):
         if found := _items(lines, top, languages):
             return found[1:]

@@ -18,7 +18,7 @@ __all__ = ["headed", "heads_message", "message_heads", "order_of", "sender_of"]
 
 _RULE = "boilerplate.message"
 _FEWEST = 2  # messages
-_SIGNS = ("] ", " - ", " – ")  # one of which stands in each head
+_TOP = 400  # characters in which the first stands
 _NAMED = re.compile(r"[^\W\d_]{2}")  # the number of a telephone names nobody
 
 
@@ -32,7 +32,7 @@ def _head() -> re.Pattern[str]:
 
 def message_heads(raw: str) -> list[tuple[int, int]]:
     """Where the heads of messages stand that go on in the same line; none if they are too few."""
-    if not any(sign in raw for sign in _SIGNS):
+    if not _head().search("\n" + raw[:_TOP]):
         return []
     found = [match.span("head") for match in _head().finditer("\n" + raw)]
     return [(start - 1, end - 1) for start, end in found] if len(found) >= _FEWEST else []
