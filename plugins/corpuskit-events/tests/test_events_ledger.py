@@ -102,7 +102,7 @@ def test_what_did_not_happen_stays_by_itself_and_is_told_from_what_did(raw: str,
     sources = [Source(raw=text, published=dt.date(2031, 3, 17)) for text in texts]
     results = list(PIPELINE.run(sources, segment=False))
     attacks = [c for c in EventLinker().link(results) if c.value("type") == "ASSAULT"]
-    assert [attack.value("modality") for attack in attacks] == ["asserted", modality]
+    assert sorted([str(c.value("modality")) for c in attacks]) == sorted(["asserted", modality])
 
 
 def test_a_side_can_be_in_conflict_by_itself():

@@ -21,6 +21,8 @@ NEAR = 5  # blocks behind a toll in which the wounded are told
 TOP = 3  # blocks below a headline in which the story begins
 _THE = re.compile(r"\s(?:(?:on|into|at)\s)?the\s((?:[a-z-]+\s?){1,2})")
 LINK = 3  # letters of "and", "for"
+CAPTIVES = "captives"  # a way of doing it, in `ways.tsv`
+RIGHT_BEHIND = 3  # characters between two sentences
 ONE = ("a ", "an ", "another ")  # before a victim who is told for the first time
 
 
@@ -29,6 +31,7 @@ class _Group:
 
     Attributes:
         titles: a headline alone tells it.
+        whom: to whom it was done, those who have a name.
     """
 
     def __init__(self, frame: Frame, folded: str) -> None:
@@ -37,6 +40,7 @@ class _Group:
         self.type, self.sentence = frame.type, frame.sentence
         self.words: set[str] = set()
         self.parties: set[str] = set()
+        self.whom: set[str] = set()
         self.places: dict[str, None] = {}
         self.dates: dict[Interval, None] = {}
         self.counts: dict[str, set[int]] = {}
@@ -59,6 +63,8 @@ class _Group:
             self.parties.add(who_is(frame.actor))
         if frame.recipient is not None:
             self.parties.add(who_is(frame.recipient))
+            if frame.recipient.entity_id is not None:
+                self.whom.add(frame.recipient.entity_id)
         for place in frame.places:
             self.places[place.name] = None
         if frame.dated is not None:
@@ -221,6 +227,8 @@ def _fits(group: _Group, unit: _Group, places: Geography, *, lead: bool) -> bool
     party = not unit.parties.isdisjoint(group.parties)
     if not group.shares(unit) and _other_stage(group, unit):
         return False
+    if _is_another(group, unit):
+        return False
     linked = party or not unit.words.isdisjoint(group.words)
     bare = not (unit.specific or unit.places)
     if not unit.places and _same_target(group, unit):
@@ -229,13 +237,23 @@ def _fits(group: _Group, unit: _Group, places: Geography, *, lead: bool) -> bool
         return linked  # "executed two; the attack"
     if unit.definite:
         return unit.type == "ASSAULT" or linked or (bare and not unit.parties)
-    if group.counts and unit.counts and _follows(group, unit):
-        return True  # the wounded of an attack whose dead were told just before
+    if _tells_its_toll(group, unit):
+        return True
     if lead and (linked or group.shares(unit) or _begins(group, unit)):
         return True
     if group.heads and party and not unit.words.isdisjoint(group.words):
         return True
     return linked and (group.shares(unit) or (bare and group.specific and party))
+
+
+def _is_another(group: _Group, unit: _Group) -> bool:
+    """Whether it was done to somebody else who has a name ("detained Ana Marn", "the detention of
+    Rob Dahl"), or is a kidnapping beside what is none ("shot a mayor", "the kidnapping")."""
+    if group.type == "COERCE" and unit.whom and group.whom and unit.whom.isdisjoint(group.whom):
+        return True
+    if not unit.definite or not group.ways or not unit.ways:
+        return False
+    return CAPTIVES in unit.ways and CAPTIVES not in group.ways
 
 
 def _begins(group: _Group, unit: _Group) -> bool:
@@ -303,6 +321,29 @@ def _follows(group: _Group, unit: _Group) -> bool:
         return 0 <= behind <= 1
     new = unit.dates or unit.unanchored or unit.further or any(f.actor for f in unit.frames)
     return not new and unit.places.keys() <= group.places.keys() and 0 <= behind <= NEAR
+
+
+def _tells_its_toll(group: _Group, unit: _Group) -> bool:
+    """Whether it counts whom a deed hit that was told just before, the wounded behind the dead."""
+    if not unit.counts or (group.counts and not _follows(group, unit)):
+        return False
+    return bool(group.counts) or _is_first_toll(group, unit)
+
+
+def _is_first_toll(group: _Group, unit: _Group) -> bool:
+    """Whether a sentence right behind tells only whom a deed hit: "Gunmen attacked a post in Karn.
+    Seven guards were killed"."""
+    if group.counts or not unit.losses or unit.type != "ASSAULT" or unit.sentence.zone != "body":
+        return False
+    if unit.places or unit.dates or unit.unanchored or unit.further or unit.total:
+        return False
+    counted = {loss.trigger_span.start for loss in unit.losses}
+    if any(f.actor is not None or f.trigger.start not in counted for f in unit.frames):
+        return False  # "they also attacked a van, injuring two"
+    ways = group.ways, unit.ways
+    if all(ways) and ways[0].isdisjoint(ways[1]):
+        return False
+    return 0 <= unit.sentence.start - group.frames[-1].sentence.end <= RIGHT_BEHIND
 
 
 def _closeness(group: _Group, unit: _Group) -> int:

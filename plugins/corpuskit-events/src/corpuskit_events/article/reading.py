@@ -14,7 +14,7 @@ from corpuskit_events.page import Page, Passage
 from corpuskit_events.sentence.dating import passage_of
 from corpuskit_events.sentence.frame import Frame
 from corpuskit_events.sentence.frames import frames_in
-from corpuskit_events.sentence.losses import own_losses
+from corpuskit_events.sentence.losses import own_losses, with_aftermath
 from corpuskit_events.sentence.second import by_clause, with_second
 from corpuskit_events.sentence.statements import statement_frames
 from corpuskit_events.sentence.together import WANTED, told_together
@@ -38,10 +38,9 @@ def events_in(article: Article, layers: Layers) -> Iterator[Event]:
         if not alone:
             frames = told_together(page, frames)
         if frames[0].casualties if alone else [1 for frame in frames if frame.casualties]:
-            frames = with_second(page, passage, own_losses(frames))
-        elif not alone:
-            frames = list(by_clause(page, frames))
-        deeds += frames
+            deeds += with_second(page, passage, own_losses(frames))
+            continue
+        deeds += with_aftermath(page, passage, frames if alone else by_clause(page, frames))
     said = statement_frames(page, passages)
     done = {(f.trigger.start, f.trigger.end): f for f in deeds}
     begun = frozenset([start for start, _ in done])

@@ -102,6 +102,11 @@ class Item:
         """The same for the same event in the same text, whoever prints it."""
         return self.member.article_id, self.member.event_id
 
+    @property
+    def place_in_source(self) -> tuple[str, int]:
+        """Where one reads it."""
+        return self.result.article.source.id, self.event.trigger_span.start
+
     def copy_of(self, other: Item) -> bool:
         """Whether it is the same in another source, printed within a week of the other."""
         if self.words_of != other.words_of:
@@ -266,7 +271,7 @@ def _who(result: Result, event: Event, names: NameIndex) -> _Who:
 
 def _item(result: Result, event: Event, names: NameIndex) -> Item:
     who = _who(result, event, names)
-    losses = losses_of(event)
+    losses = losses_of(event, result.article.headline)
     words = frozenset(_words(result, event))
     phrase = fold(result.text(event.trigger_span))
     return Item(

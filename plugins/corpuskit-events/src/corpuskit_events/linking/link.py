@@ -27,7 +27,7 @@ CROSS = 49  # pairs between two groups that are checked for a clash
 
 
 def link_events(results: Sequence[Result], *, strict: bool = False) -> tuple[EventCluster, ...]:
-    """One cluster per event, single ones too, sorted by their first member.
+    """One cluster per event, single ones too, in the order of sources and of their texts.
 
     The order of `results` does not matter; an article that comes twice from one source counts
     once, one text of two sources twice.
@@ -130,8 +130,12 @@ class _Run:
             self.why.setdefault(number, why)
 
     def clusters(self) -> tuple[EventCluster, ...]:
-        """A ledger for each group, sorted by first member; items are sorted as members are."""
-        groups = sorted(sorted(numbers) for numbers in self.members.values())
+        """A ledger for each group, in the order in which one reads them, source by source; members
+        are sorted as items are."""
+        groups = sorted(
+            (sorted(numbers) for numbers in self.members.values()),
+            key=lambda numbers: min((self.items[n].place_in_source, n) for n in numbers),
+        )
         homes: dict[tuple[str, str], set[int]] = {}
         for number, item in enumerate(self.items):
             homes.setdefault(item.words_of, set()).add(self.home[number])

@@ -135,14 +135,32 @@ def sum_of(counts: Collection[Casualty]) -> tuple[int | None, int | None, int | 
     )
 
 
-def losses_of(event: Event) -> tuple[Loss, ...]:
-    """Losses of the event as a whole, in text order; parts and running totals left out."""
+def losses_of(event: Event, headline: Span | None = None) -> tuple[Loss, ...]:
+    """Losses of the event as a whole, in text order; parts and running totals left out.
+
+    A headline's number that is "at least" so many below it is no more than that: "23 killed", "at
+    least 23 were killed".
+    """
     told: dict[tuple[str, Span], list[Casualty]] = {}
     for count in event.casualties:
         if count.scope == "event":
             told.setdefault((count.kind, count.trigger_span), []).append(count)
     losses = [_loss(kind, trigger, counts) for (kind, trigger), counts in told.items()]
+    if headline is not None:
+        losses = [
+            _opened(loss, losses) if headline.contains(loss.trigger) else loss for loss in losses
+        ]
     return tuple(_placed(loss, losses) for loss in losses)
+
+
+def _opened(loss: Loss, losses: Collection[Loss]) -> Loss:
+    """A headline's loss, without an upper end where another of its number has none."""
+    low, high = loss.whole
+    if low != high or len(loss.sides) > 1:
+        return loss
+    if not any(other.kind == loss.kind and other.whole == (low, math.inf) for other in losses):
+        return loss
+    return loss._replace(sides=dict.fromkeys(loss.sides, (low, math.inf)))
 
 
 def _placed(loss: Loss, losses: Collection[Loss]) -> Loss:

@@ -225,8 +225,8 @@ _AWAITED = frozenset(["CONSULT", "PROTEST"])
 @cache
 def _awaited() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\s[\w'-]+){{0,8}}\s(?:will|(?:is|are|was|were)\s{either('due')}\sto)"
-        rf"\s{either('awaited')}\b"
+        rf"(?:\s[\w'-]+){{0,8}}(?:,\s[^,;]{{1,80}},)?\s(?:(?:will|(?:is|are|was|were)\s{either('due')}\sto)"
+        rf"\s{either('awaited')}|(?:has\sbeen|have\sbeen|was|were)\s{either('postponed')})\b"
     )
 
 
@@ -246,7 +246,7 @@ def _told(deed: Deed, *, stands: bool) -> Modality:
     before = folded[begin - 1 : trigger] if begin else f" {folded[:trigger]}"
     begin = _clause_of(deed, before)
     found: set[Modality] = set()
-    awaited = False
+    awaited = nobody = False
     for match in pattern.finditer(before, begin):
         term = " ".join(match[1].split())
         if term in cue("suspected") and before.count(" ", match.end()) > near:
@@ -258,6 +258,7 @@ def _told(deed: Deed, *, stands: bool) -> Modality:
         if term.endswith("ed") and before.startswith((" in ", " at ", " during "), match.end()):
             continue  # "the pact that they rejected in talks"
         if stands and (term in cue("undone") or _is_about(deed, term, before[match.end() :])):
+            nobody = nobody or term in cue("nobody")
             continue
         if finite and term.endswith(" to have") and before.count(" ", match.end()) > FAR:
             continue  # "is thought to have made the bomb that killed nine"
@@ -273,6 +274,8 @@ def _told(deed: Deed, *, stands: bool) -> Modality:
         return "hypothetical"  # "if they do not free the nurses"
     if not stands and _is_clipped(form, before, begin):
         found.add("denied")
+    if nobody:
+        found.discard("alleged")  # "no one was charged with the attack"
     return next((modality for modality in _ORDER if modality in found), "asserted")
 
 

@@ -69,6 +69,9 @@ def object_of(
         return None
     if patient and patient.start > verb + 1 and _PRONOUN.match(folded, verb):
         return None  # "arrested him": whom nobody has resolved; "whom it accuses of"
+    bare = patient is not None and patient.entity_id is None
+    if patient and bare and sense.type == "AGREE" and _to_do().match(folded, verb, patient.start):
+        return None  # "agreed to establish a group"
     if patient and folded.endswith((" over ", " over the "), verb, patient.start):
         return None  # "shot down drones over Karn"
     if patient and _no_object(folded, verb, patient.start):
@@ -211,8 +214,15 @@ def _adjunct() -> re.Pattern[str]:
     """What opens a phrase of time or place."""
     return re.compile(
         rf"[^a-z0-9_]\b(?:a(?:cross|long|round(?!{_count()})|t(?!\s(?:least|most)))|during"
-        r"|fo(?:r|llowing)|in(?:to|side)?|near|outside|past|t(?:hrough|owards?)|under)\b"
+        r"|fo(?:r|llowing)|in(?:to|side)?|near|outside|past|t(?:hrough|owards?)|under"
+        r"|(?:north|south)?(?:east|west|north|south)\sof)\b"
     )
+
+
+@cache
+def _to_do() -> re.Pattern[str]:
+    """What somebody agrees to do, and not with whom."""
+    return re.compile(rf"\sto\s(?!{either('describes')}\b)[a-z]+\s(?!(?:[\w'-]+\s){{0,8}}with\s)")
 
 
 @cache

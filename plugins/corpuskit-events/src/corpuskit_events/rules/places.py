@@ -47,10 +47,11 @@ _IN = PlaceRule(
 _OF = PlaceRule(
     id="events.place.noun",
     about="A name after a noun of place: the town of, the tribal area of.",
-    pattern=r"\b(?:{noun}|in\sthe\s{north})\sof\s$",
+    pattern=r"\b(?:{noun}|(?:in\sthe\s|(?<!the\s)){north})\sof\s$",
     yes=(
         Example("Gunmen attacked a post in the town of [[Karn]].", "Karn"),
         Example("Gunmen attacked a post in the south of [[Karn]].", "Karn"),
+        Example("Gunmen attacked a post 12 km north of [[Karn]].", "Karn"),
     ),
     no=("Gunmen attacked the mayor of Karn.",),
 )

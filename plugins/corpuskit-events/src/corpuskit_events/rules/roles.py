@@ -189,7 +189,7 @@ def _roles(
 ) -> Roles:
     folded, first, start, end, sense = deed.folded, deed.first, deed.start, deed.end, deed.sense
     form, trigger = sense.form, (start, end)
-    passive = form == "ed" and is_passive(deed)
+    passive = form in ("ed", "base") and is_passive(deed)  # "was hit"
     stop = min(deed.stop, end + (FAR if passive else REACH))
     number = 0
     for party in parties:

@@ -1,13 +1,19 @@
-"""Losses: which deed of a sentence the counts belong to; a running total has no single day."""
+"""Losses: which deed the counts belong to, of a sentence or of the next, which tells no deed; a
+running total has no single day."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from corpuskit import Casualty, Interval
+from corpuskit_events.page import Page, Passage
 from corpuskit_events.sentence.frame import Frame
+from corpuskit_events.sentence.where import scenes_in
 
-__all__ = ["own_losses"]
+__all__ = ["own_losses", "with_aftermath"]
+
+BEHIND = 200  # characters behind a deed in which the next sentence counts
+_OF_HARM = ("killed", "wounded", "missing")
 
 
 def own_losses(frames: Sequence[Frame]) -> list[Frame]:
@@ -34,3 +40,27 @@ def _shares(frame: Frame, loss: Casualty, days: Mapping[tuple[int, int], Interva
         return verb == (frame.trigger.start, frame.trigger.end)
     mine, theirs = frame.date, days.get(verb)
     return mine is None or theirs is None or mine == theirs
+
+
+def with_aftermath(page: Page, passage: Passage, frames: Sequence[Frame]) -> Sequence[Frame]:
+    """The frames of one sentence, none of which has losses, the last attack with those that the
+    next sentence counts and that tells of no deed, place or day: "Gunmen opened fire on a bus in
+    Karn. Two passengers died at the scene"."""
+    end = passage.sentence.end
+    if not page.casualties_in(end, end + BEHIND):
+        return frames
+    behind = page.scan.sentence_at(end + 1)
+    if behind is None or behind.block != passage.sentence.block:
+        return frames
+    losses = page.casualties_in(behind.start, behind.end)
+    if any(loss.scope != "event" or loss.kind not in _OF_HARM for loss in losses):
+        return frames
+    if page.dates_in(behind.start, behind.end) or scenes_in(page, Passage(page.scan, behind, ())):
+        return frames
+    if not losses or any(behind.start <= start < behind.end for start in page.deeds):
+        return frames
+    attacks = [frame for frame in frames if frame.type == "ASSAULT"]
+    if not attacks or attacks[-1].modality != "asserted":
+        return frames
+    told = attacks[-1].but(casualties=tuple(losses))
+    return [told if frame is attacks[-1] else frame for frame in frames]

@@ -24,6 +24,7 @@ _PASSIVE = re.compile(
     r"(?:\s[\w'-]+){0,8}\s(?:(?:has|have|had)\sbeen|was|were|is|are|will\sbe)\s(?:\w+ly\s)?"
 )
 
+_FOR = re.compile(r"(?:\s[\w'-]+){0,8}\sfor\s(?:[\w-]+\s){0,2}")
 _IN = re.compile(r"(?:\s[\w'-]+){0,8}\s(?:in|at|during)\san?\s(?:[\w-]+\s){0,2}")
 
 
@@ -60,6 +61,8 @@ def _is_one(folded: str, one: Frame, other: Frame) -> bool:
         return False
     if one.noun:
         return _PASSIVE.fullmatch(folded, begin, end) is not None
+    if one.type == "CONSULT" and _FOR.fullmatch(folded, begin, end):
+        return True  # "hosted Dahl for talks"
     return any(link.fullmatch(folded, begin, end) for link in (_object(), _IN))
 
 

@@ -173,9 +173,12 @@ def moved(page: Page, deed: Deed, parties: Sequence[Party]) -> Scene:
     way = _FROM if deed.sense.type == "RETREAT" or deed.sense.word == "evacuate" else _TO
     if deed.sense.form == "noun":
         return ()
+    begin = deed.end
+    if page.folded.endswith(" from", deed.start, begin):
+        begin -= len(" from")  # "withdrew from" is one word
     for party in parties:
         start, end = party.start, party.end
-        if deed.end < start < deed.stop and way.fullmatch(page.folded, deed.end, start):
+        if deed.end < start < deed.stop and way.fullmatch(page.folded, begin, start):
             entity = page.entity_at(start, end)
             if entity is not None and entity.kind == "place":
                 return (Argument(entity.name, Span(start, end), entity.id),)
