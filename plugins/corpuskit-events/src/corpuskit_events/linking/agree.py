@@ -152,6 +152,9 @@ class Judge:
         if one.ways and other.ways and one.ways.isdisjoint(other.ways):
             ways = " and ".join(sorted({min(one.ways), min(other.ways)}))
             yield Point("word", f"by {ways}", -1.5)
+        if one.targets and other.targets and one.targets.isdisjoint(other.targets):
+            hit = " and ".join(sorted({min(one.targets), min(other.targets)}))
+            yield Point("target", f"{hit} are hit", -2.0)
         if one.words & other.words:
             yield Point("word", f"both say {', '.join(sorted(one.words & other.words))}", 0.5)
         if one.phrase and one.phrase == other.phrase:
@@ -240,6 +243,7 @@ def _toll(one: Item, other: Item) -> Iterator[Point]:
 
 def _numbers(kind: str, pairs: Sequence[tuple[Loss, Loss]]) -> Point:
     """The best that can be said of the tellings of one kind of loss."""
+    pairs = _of_all(pairs)
     shared = [number for mine, theirs in pairs for number in mine.exact & theirs.exact]
     if shared:
         best = max(shared)
@@ -254,6 +258,14 @@ def _numbers(kind: str, pairs: Sequence[tuple[Loss, Loss]]) -> Point:
     low, high = max(gaps, key=lambda gap: gap[0] / gap[1])
     far = high > 3 * max(low, 1) and not any(a.claimed or b.claimed for a, b in pairs)
     return Point("toll", f"{low} or {high} {kind}", -4.0 if far else -0.5)
+
+
+def _of_all(pairs: Sequence[tuple[Loss, Loss]]) -> Sequence[tuple[Loss, Loss]]:
+    """The tellings without those that agree on fewer than either report tells of besides: "has
+    risen to 29 after a woman died", "to 23 after a guard died"."""
+    most = min(max([0, *(n for pair in pairs for n in pair[side].exact)]) for side in (0, 1))
+    kept = [(a, b) for a, b in pairs if not (a.exact & b.exact and max(a.exact & b.exact) < most)]
+    return kept or pairs
 
 
 def _victims(one: Item, other: Item, turned: bool) -> Iterator[Point]:

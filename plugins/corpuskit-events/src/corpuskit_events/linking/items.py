@@ -19,6 +19,7 @@ from corpuskit_entities.places.gazetteer import demonyms
 from corpuskit_events.cue import cue
 from corpuskit_events.geography import Geography
 from corpuskit_events.linking.losses import UNKNOWN, Loss, losses_of
+from corpuskit_events.linking.targets import targets_of
 from corpuskit_events.linking.utterance import quote_texts
 from corpuskit_events.rules import chained, told_level
 from corpuskit_events.rules.cues import noun_of
@@ -63,7 +64,7 @@ class Item:
         suffers: group name of the person to whom it was done, or who gave up, or None.
         roles: their roles, the unknown left out.
         words: classes of the triggers.
-        ways: how it was done, as far as they tell.
+        ways, targets: how it was done, and to what kind of thing, as far as they tell.
         phrase: the trigger's text if it has several words, else "".
         weekday: ISO number where only that is known.
     """
@@ -89,6 +90,7 @@ class Item:
     roles: frozenset[str]
     words: frozenset[str]
     ways: frozenset[str]
+    targets: frozenset[str]
     phrase: str
     weekday: int | None
 
@@ -298,6 +300,7 @@ def _item(result: Result, event: Event, names: NameIndex) -> Item:
         roles=frozenset(c.role for c in event.casualties if c.role != UNKNOWN),
         words=words,
         ways=ways_of(words, "means"),
+        targets=targets_of(result, event),
         phrase=phrase if _is_phrase(phrase) else "",
         weekday=_weekday(result, event),
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from corpuskit import EventCluster, Member, Result
@@ -15,7 +18,7 @@ from corpuskit_events.linking.agree import (
     Judge,
     Verdict,
 )
-from corpuskit_events.linking.items import Corpus, read_items
+from corpuskit_events.linking.items import Corpus, Item, read_items
 from corpuskit_events.linking.keys import Key, key_in_words, pairs_by_key
 from corpuskit_events.linking.ledger import cluster_of
 from corpuskit_events.linking.scenes import Scenes
@@ -24,6 +27,7 @@ from corpuskit_events.stories.likeness import Likeness
 __all__ = ["link_events"]
 
 CROSS = 49  # pairs between two groups that are checked for a clash
+SIDE = 12  # members of a group that are asked what they agree on
 
 
 def link_events(results: Sequence[Result], *, strict: bool = False) -> tuple[EventCluster, ...]:
@@ -102,7 +106,8 @@ class _Run:
         for pair in sorted(judged, key=lambda pair: pair[:3]):
             if self.home[pair.one] == self.home[pair.other]:
                 continue
-            if -pair.minus > self.needed and not self._clash(pair.one, pair.other):
+            agree = -pair.minus > self.needed and not self._two(pair.one, pair.other)
+            if agree and not self._clash(pair.one, pair.other):
                 against = pair.verdict.objections
                 why = f"found by {key_in_words(pair.key)}: {pair.verdict.reasons}"
                 self._unite(
@@ -119,6 +124,19 @@ class _Run:
             self.judge.clash(self.items[a], self.items[b])
             for (a, b), _ in zip(pairs, range(CROSS), strict=False)
         )
+
+    def _two(self, one: int, other: int) -> bool:
+        """Whether the reports on either side agree on a number of dead, which is not the other's,
+        and tell of another day, weapon or target: two attacks in one town."""
+        sides = [[self.items[n] for n in self.members[self.home[at]][:SIDE]] for at in (one, other)]
+        dead = [_agreed(item.counts.get("killed", ()) for item in side) for side in sides]
+        if None in dead or dead[0] == dead[1]:
+            return False
+        told = [
+            [{value for item in side for value in what(item)} for side in sides]
+            for what in (_days, attrgetter("ways"), attrgetter("targets"))
+        ]
+        return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in told)
 
     def _unite(self, one: int, other: int, why: str) -> None:
         homes = (self.home[one], self.home[other])
@@ -166,3 +184,14 @@ class _Run:
                 found.setdefault(self.items[other].member, text)
         ordered = sorted(found.items(), key=lambda row: (row[0].article_id, row[0].event_id))
         return tuple(ordered)
+
+
+def _agreed(counts: Iterable[Collection[int]]) -> int | None:
+    """The number that most of several reports tell, or None where no two agree."""
+    told = Counter(number for numbers in counts for number in numbers)
+    number, times = max(told.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+    return number if times > 1 else None
+
+
+def _days(item: Item) -> Collection[dt.date]:
+    return (item.first,) if item.daily and item.first is not None else ()
