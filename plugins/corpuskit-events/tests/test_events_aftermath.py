@@ -56,6 +56,20 @@ def test_two_who_have_names_are_arrested_twice():
     assert len([event for event in events if event.type == "COERCE"]) == 2
 
 
+def test_one_arrest_is_told_by_name_and_last_name():
+    events = told("Police arrested Ana Marn on Saturday. Teachers condemned the arrest of Marn.")
+    assert len([event for event in events if event.type == "COERCE"]) == 1
+
+
+def test_entries_of_a_log_are_deeds_of_their_own():
+    log = "Log for 15 March 2031\n\n08:40 - A drone struck a truck in Karn.\n" + (
+        "17:30 - A patrol was struck by a drone in Orlo.\n"
+    )
+    (result,) = Pipeline.installed().run([Source(raw=log)])
+    struck = [event for event in result.events if event.type == "ASSAULT"]
+    assert [event.place.name for event in struck] == ["Karn", "Orlo"]
+
+
 def test_a_kidnapping_is_no_shooting():
     text = "Gunmen shot dead a mayor in Karn on Saturday. Talks ended after the kidnapping of nine."
     first, second = (event for event in told(text) if event.type == "ASSAULT")

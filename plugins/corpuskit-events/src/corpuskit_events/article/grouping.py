@@ -22,6 +22,7 @@ TOP = 3  # blocks below a headline in which the story begins
 _THE = re.compile(r"\s(?:(?:on|into|at)\s)?the\s((?:[a-z-]+\s?){1,2})")
 LINK = 3  # letters of "and", "for"
 CAPTIVES = "captives"  # a way of doing it, in `ways.tsv`
+MARK = 2  # characters of a dash or dot before an entry of a log
 RIGHT_BEHIND = 3  # characters between two sentences
 ONE = ("a ", "an ", "another ")  # before a victim who is told for the first time
 
@@ -31,7 +32,8 @@ class _Group:
 
     Attributes:
         titles: a headline alone tells it.
-        whom: to whom it was done, those who have a name.
+        whom: last names of those to whom it was done.
+        entry: the clock time that opens it in a log, or "".
     """
 
     def __init__(self, frame: Frame, folded: str) -> None:
@@ -48,6 +50,7 @@ class _Group:
         self.victims: set[str] = set()
         self.definite = False
         self.unanchored = False
+        self.entry = _entry(frame, folded)
         self.titles = True
         self.further = frame.further
         self.clause = frame.clause
@@ -64,7 +67,7 @@ class _Group:
         if frame.recipient is not None:
             self.parties.add(who_is(frame.recipient))
             if frame.recipient.entity_id is not None:
-                self.whom.add(frame.recipient.entity_id)
+                self.whom.add(frame.recipient.name.rpartition(" ")[2])
         for place in frame.places:
             self.places[place.name] = None
         if frame.dated is not None:
@@ -249,11 +252,23 @@ def _fits(group: _Group, unit: _Group, places: Geography, *, lead: bool) -> bool
 def _is_another(group: _Group, unit: _Group) -> bool:
     """Whether it was done to somebody else who has a name ("detained Ana Marn", "the detention of
     Rob Dahl"), or is a kidnapping beside what is none ("shot a mayor", "the kidnapping")."""
+    if group.entry and unit.entry and group.entry != unit.entry:
+        return True  # "08:40 – A drone struck", "17:30 – A patrol was hit"
     if group.type == "COERCE" and unit.whom and group.whom and unit.whom.isdisjoint(group.whom):
         return True
     if not unit.definite or not group.ways or not unit.ways:
         return False
     return CAPTIVES in unit.ways and CAPTIVES not in group.ways
+
+
+def _entry(frame: Frame, folded: str) -> str:
+    """The clock time that opens a sentence as an entry of a log, or ""."""
+    dated = frame.dated
+    if dated is None or dated.interval is None or dated.interval.precision != "time":
+        return ""
+    first = dated.span.start
+    opens = first <= frame.sentence.start + MARK and folded[first : first + 1].isdigit()
+    return folded[first : dated.span.end] if opens else ""
 
 
 def _begins(group: _Group, unit: _Group) -> bool:

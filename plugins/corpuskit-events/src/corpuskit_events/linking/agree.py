@@ -42,7 +42,7 @@ class Verdict(NamedTuple):
     def near_miss(self) -> bool:
         """Whether a pair kept apart is worth showing: nearly enough speaks for it, or the day, the
         place or the wording alone speaks against."""
-        against = {p.about for p in self.points if p.weight < 0}
+        against = {p.about for p in self.points if p.weight < 0 and p.about != "target"}
         if against == {"place"}:
             return _sum(p for p in self.points if p.weight > 0) > JOIN
         guessed = any(p.about == "news" for p in self.points)
