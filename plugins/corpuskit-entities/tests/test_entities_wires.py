@@ -57,6 +57,9 @@ KINDS = [
     ("The ZARe left.", {"ZARe": "organisation"}),
     # storms that grew, labels, villages and offices
     ("Typhoon Odette hit. Tropical Storm Odette died.", {"Typhoon Odette": "other"}),
+    ("The Philippine Red Cross came.", {"Philippine Red Cross": "organisation"}),
+    ("They joined the Lake Front 16 then.", {"Lake Front 16": "organisation"}),
+    ("It is quiet in the Zarvik sector.", {"Zarvik": "place"}),
     ("Page made: 3 May 2020 | Modified: 4 May 2020", {}),
     ("They fought in Brgy. San Talvi then.", {"Brgy. San Talvi": "place"}),
     ("She was made an OBE then.", {}),
@@ -72,6 +75,11 @@ ROLES = [
     ("Then Rosa Varga, citing two ministers, left.", None),
     ("Then Rosa Varga, through its secretary, left.", None),
     ("Then Rosa Varga, acting mayor, left.", "acting mayor"),
+    ("Then Rosa Varga, deny it as the mayor may, left.", None),
+    ("Tan Sri Omar Varga left.", "Tan Sri"),
+    ("Then Chairman Tan Sri Omar Varga left.", "Chairman Tan Sri"),
+    ("Defense Minister General Omar Varga left.", "Defense Minister General"),
+    ("Philippine President Omar Varga left.", "President"),
 ]
 
 

@@ -163,7 +163,7 @@ def role_after(raw: str, folded: str, end: int, ceiling: int) -> tuple[int, int]
     if start == end + len(", ") and _tells_how(words[:2]):
         return None
     for index, word in enumerate(words[:6]):
-        if word in small_words("finite"):
+        if word in small_words("finite") or word in speech_verbs():
             return None
         if token_of(word).role:
             last = _role_end(words, index) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -274,10 +275,9 @@ def _title_at(words: Sequence[Word]) -> int:
     land = place_of(text_of(words)) if first.title else None
     if land is not None and (land.kind == "country" or last.head == "place"):
         return -1  # DR Congo, Prince George's County
-    if first.title or first.first:
-        for end in (3, 2):
-            if end < len(words) and text_of(words[:end]).lower() in lexicon("roles.tsv"):
-                return end - 1  # Private First Class, Lance Corporal
+    several = _title_of_several(words)
+    if several:
+        return several - 1
     named = first.first and len(words) > 1 and not first.role
     named = named and words[1].token.head != "place"  # Logan County Prosecutor
     placed = named and is_large(first.text)
@@ -305,8 +305,27 @@ def _title_at(words: Sequence[Word]) -> int:
         if after == 1 and index and is_staff(token, last):
             continue  # Central General Staff
         if token.title or after > 1 or (after == 0 and index > 0):
-            return index
+            pair = text_of(words[index + 1 : index + 3]).lower()
+            goes_on = after > 2 and pair in lexicon("roles.tsv")  # Chairman Tan Sri
+            return index + 2 if goes_on else index
     return -1
+
+
+def _title_of_several(words: Sequence[Word]) -> int:
+    """How many words the title has that opens a run: "Private First Class", "Tan Sri"; or 0."""
+    first = words[0].token
+    sure = first.title or first.first
+    if not sure and first.folded not in _openings():
+        return 0
+    ends = [end for end in (3, 2) if end < len(words) and (sure or not words[end].token.title)]
+    return next((n for n in ends if text_of(words[:n]).lower() in lexicon("roles.tsv")), 0)
+
+
+@functools.cache
+def _openings() -> frozenset[str]:
+    """The first words of titles of two words and more."""
+    rows = [row for row in lexicon("roles.tsv").entries if row["title"]]
+    return frozenset([front for front, space, _ in (r.term.partition(" ") for r in rows) if space])
 
 
 def _person(before: Sequence[Word], rest: Sequence[Word]) -> Iterator[Piece]:

@@ -92,8 +92,8 @@ def _first_name(words: Sequence[Word]) -> str:
         return ""
     if last.folded in lexicon("teams.tsv") and is_large(first.text):
         return ""  # Charlotte Herons
-    if last.head and len(words) > 2 and known(text_of(words[-2:])):
-        return ""  # Christian Democratic Party
+    if (last.head or first.people) and len(words) > 2 and known(text_of(words[-2:])):
+        return ""  # Christian Democratic Party, Philippine Red Cross
     plain = all(word.token.common or word.token.head for word in words[1:])
     plain = plain and last.folded not in name_parts("season")  # Sofia Winter
     return "" if plain and is_large(first.text) else "person"  # Virginia Beer Report
