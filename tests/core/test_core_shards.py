@@ -207,7 +207,7 @@ def test_a_file_that_broke_off_is_named_and_read_again(folder, monkeypatch, caps
 
 
 SLOW = """
-import os, sys, time
+import os, signal, sys, time
 from pathlib import Path
 from corpuskit.cli import job, main
 
@@ -219,6 +219,7 @@ def slowly(settings, shard):
 
 if __name__ == "__main__":
     import corpuskit.cli.extract
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # shells ignore it in the background
     corpuskit.cli.extract.do_shard = slowly
     sys.exit(main(["extract", "in", "--into", "out", "-j", "2"]))
 """
