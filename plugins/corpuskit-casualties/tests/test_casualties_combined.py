@@ -91,3 +91,16 @@ def test_two_counts(frame: str, second: str) -> None:
         if (got := found(sentence)) != [("killed", *COUNTS[first]), wounded]
     }
     assert not wrong
+
+
+RARE = "locksmiths stonemasons fishmongers shipwrights puppeteers goatherders croupiers pallbearers"
+
+
+@pytest.mark.parametrize("who", RARE.split())
+@pytest.mark.parametrize(
+    "told",
+    ["The bodies of four {} were found.", "Four {} are missing.", "Among the dead were four {}."],
+)
+def test_rare_occupations_are_people(told, who):
+    (result,) = PIPELINE.run([told.format(who)], segment=False)
+    assert [(one.low, one.high) for one in result.casualties] == [(4, 4)]
