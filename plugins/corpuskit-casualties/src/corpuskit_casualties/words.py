@@ -32,13 +32,9 @@ PACKAGE = __package__
 
 _TENS = [word for word, value in NUMBER_WORDS.items() if 20 <= value <= 90]
 _ONES = [word for word, value in NUMBER_WORDS.items() if 1 <= value <= 9]
-_PEOPLE = (
-    r"(?:men|ists|ians|icans|goers|keepers|workers|smiths|masons|mongers|wrights|teers|graphers"
-    r"|herders|tamers|minders)\Z"
-)
-_PERSON = (
-    r"(?:man|ist|goer|keeper|worker|smith|mason|monger|wright|teer|grapher|herder|tamer|minder)\Z"
-)
+_DOER = "(?:ist|goer|keeper|worker|smith|mason|monger|wright|teer|grapher|herder|tamer|minder)"
+_PEOPLE = rf"(?:men|ians|icans|{_DOER}s)\Z"
+_PERSON = rf"(?:man|{_DOER})\Z"
 
 
 class Word(NamedTuple):

@@ -20,12 +20,10 @@ def take_articles(scan: Scan, by_kind: dict[str, list[Mention]]) -> None:
     raw = scan.raw
     for mention in by_kind["unknown"]:
         words = mention.words
-        if words[0] == "al":
-            pass
-        elif raw[mention.start - 4 : mention.start] in _AL:
+        if words[0] != "al":
+            if raw[mention.start - 4 : mention.start] not in _AL:
+                continue
             words = ("al", *words)
-        else:
-            continue
         named[mention] = words
         if known(" ".join(words)):
             rules[words] = "entities.known"

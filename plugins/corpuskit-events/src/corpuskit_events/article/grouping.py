@@ -340,15 +340,15 @@ def _follows(group: _Group, unit: _Group) -> bool:
 
 def _tells_its_toll(group: _Group, unit: _Group) -> bool:
     """Whether it counts whom a deed hit that was told just before, the wounded behind the dead."""
-    if not unit.counts or (group.counts and not _follows(group, unit)):
+    if not unit.counts:
         return False
-    return bool(group.counts) or _is_first_toll(group, unit)
+    return _follows(group, unit) if group.counts else _is_first_toll(group, unit)
 
 
 def _is_first_toll(group: _Group, unit: _Group) -> bool:
-    """Whether a sentence right behind tells only whom a deed hit: "Gunmen attacked a post in Karn.
-    Seven guards were killed"."""
-    if group.counts or not unit.losses or unit.type != "ASSAULT" or unit.sentence.zone != "body":
+    """Whether a sentence right behind a deed without a toll tells only whom it hit: "Gunmen
+    attacked a post in Karn. Seven guards were killed"."""
+    if not unit.losses or unit.type != "ASSAULT" or unit.sentence.zone != "body":
         return False
     if unit.places or unit.dates or unit.unanchored or unit.further or unit.total:
         return False
